@@ -1,0 +1,18 @@
+"""The English pack."""
+
+from reconcile.languages.en import calendar, names, numerals, speech
+from reconcile.languages.pack import LanguagePack
+from reconcile.languages.tables import load_table
+
+_TEXT = load_table(__name__, "text")
+
+PACK = LanguagePack(
+    code="en",
+    name="English",
+    abbreviations=frozenset(_TEXT["abbreviations"]),
+    stop_words=frozenset(_TEXT["stop_words"]),
+    calendar=calendar,
+    numerals=numerals,
+    names=names,
+    speech=speech,
+)

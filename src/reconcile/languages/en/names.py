@@ -1,0 +1,12 @@
+"""Names of persons, organisations, places, agreements and documents."""
+
+from collections.abc import Sequence
+
+from reconcile.languages.mentions import NameMention
+
+
+def find_names(
+    text: str, folded: str, *, sentences: Sequence[tuple[int, int]]
+) -> Sequence[NameMention]:
+    """Find every name."""
+    return ()

@@ -1,0 +1,18 @@
+"""The neutral pack: what can be read in any language."""
+
+from reconcile.languages.neutral import calendar, names, numerals, speech
+from reconcile.languages.pack import LanguagePack
+from reconcile.languages.tables import load_table
+
+_TEXT = load_table(__name__, "text")
+
+PACK = LanguagePack(
+    code="und",
+    name="any language",
+    abbreviations=frozenset(_TEXT["abbreviations"]),
+    stop_words=frozenset(_TEXT["stop_words"]),
+    calendar=calendar,
+    numerals=numerals,
+    names=names,
+    speech=speech,
+)

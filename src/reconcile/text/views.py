@@ -1,0 +1,83 @@
+"""The view of an article that every later step works on: settled text, sentences, a way back."""
+
+from bisect import bisect_right
+
+from attrs import field, frozen
+
+from reconcile.languages import LanguagePack, language_pack
+from reconcile.model import Article, Span
+from reconcile.text.normalisation import Normalised, fold, normalise
+from reconcile.text.sentences import Sentence, find_sentences
+
+
+@frozen(kw_only=True, eq=False)
+class View:
+    """An article's text in one form, cut into sentences, with the way back to the text as read.
+
+    Args:
+        article: The article.
+        pack: Its language's pack, or the neutral one.
+        text: The settled text; positions of mentions count into it.
+        folded: The same text in lower case, of the same length.
+        sentences: Its sentences in order; none covers boilerplate and text together.
+        boilerplate: The article's boilerplate in positions of `text`, in order, disjoint.
+    """
+
+    article: Article
+    pack: LanguagePack
+    text: str = field(repr=False)
+    folded: str = field(repr=False)
+    sentences: tuple[Sentence, ...] = field(repr=False)
+    boilerplate: tuple[tuple[int, int], ...] = field(repr=False)
+    _normalised: Normalised = field(repr=False)
+    _sentence_starts: tuple[int, ...] = field(repr=False)
+
+    def source_span(self, start: int, end: int) -> Span:
+        """Where a non-empty stretch of the view stands in the article's text as read."""
+        return Span(*self._normalised.to_source(start, end))
+
+    def sentence_index(self, position: int) -> int | None:
+        """The index in `sentences` of the sentence that covers a position, None between two."""
+        index = bisect_right(self._sentence_starts, position) - 1
+        return index if index >= 0 and position < self.sentences[index].end else None
+
+    def in_boilerplate(self, start: int, end: int) -> bool:
+        """Whether a stretch touches a part that is not the article."""
+        index = bisect_right(self.boilerplate, (start, len(self.text) + 1))
+        near = self.boilerplate[max(index - 1, 0) : index + 1]
+        return any(low < end and start < high for low, high in near)
+
+    @property
+    def body_sentences(self) -> tuple[Sentence, ...]:
+        """The sentences that belong to the article itself."""
+        return tuple(s for s in self.sentences if not self.in_boilerplate(s.start, s.end))
+
+
+def view_article(article: Article) -> View:
+    """Settle an article's text and cut it into sentences; done once for each article.
+
+    >>> view = view_article(Article(id="a", text="Hoà bình. Hai  bên ký.", language="vi"))
+    >>> [view.text[s.start : s.end] for s in view.sentences]
+    ['Hòa bình.', 'Hai  bên ký.']
+    """
+    pack = language_pack(article.language)
+    normalised = normalise(article.text)
+    boilerplate = tuple(
+        (normalised.from_source(b.span.start), normalised.from_source(b.span.end))
+        for b in sorted(article.boilerplate, key=lambda b: b.span)
+    )
+    sentences = find_sentences(
+        normalised.text,
+        abbreviations=pack.abbreviations,
+        breaks=(edge for block in boilerplate for edge in block),
+    )
+    return View(
+        article=article,
+        pack=pack,
+        text=normalised.text,
+        folded=fold(normalised.text),
+        sentences=sentences,
+        boilerplate=boilerplate,
+        normalised=normalised,
+        sentence_starts=tuple(s.start for s in sentences),
+    )
