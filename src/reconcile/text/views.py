@@ -36,6 +36,10 @@ class View:
         """Where a non-empty stretch of the view stands in the article's text as read."""
         return Span(*self._normalised.to_source(start, end))
 
+    def view_span(self, span: Span) -> tuple[int, int]:
+        """Where a span of the article's text as read stands in the view."""
+        return self._normalised.from_source(span.start), self._normalised.from_source(span.end)
+
     def sentence_index(self, position: int) -> int | None:
         """The index in `sentences` of the sentence that covers a position, None between two."""
         index = bisect_right(self._sentence_starts, position) - 1
