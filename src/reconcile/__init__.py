@@ -1,3 +1,122 @@
-"""What several news articles on one event agree on, contradict each other on and leave out."""
+"""What several news articles on one event agree on, contradict each other on and leave out.
+
+The names below load when they are first used, so that ``import reconcile`` stays quick.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # the same names as in _HOMES, for type checkers and editors
+    from reconcile.errors import (
+        InvalidClaim,
+        InvalidLanguagePack,
+        InvalidSettings,
+        MissingExtra,
+        ReconcileError,
+        UnreadableInput,
+    )
+    from reconcile.extraction import extract_claims
+    from reconcile.languages import available_languages, language_pack
+    from reconcile.model import (
+        Article,
+        Boilerplate,
+        Claim,
+        CopyEdge,
+        Fact,
+        FactValue,
+        Group,
+        GroupReport,
+        Problem,
+        Report,
+        Span,
+        Verdict,
+    )
+    from reconcile.settings import (
+        AlignmentSettings,
+        GroupingSettings,
+        Settings,
+        SimilaritySettings,
+    )
+    from reconcile.values import Relation, relate
 
 __version__ = "0.1.0"
+
+_HOMES = {
+    "reconcile.errors": (
+        "InvalidClaim",
+        "InvalidLanguagePack",
+        "InvalidSettings",
+        "MissingExtra",
+        "ReconcileError",
+        "UnreadableInput",
+    ),
+    "reconcile.extraction": ("extract_claims",),
+    "reconcile.languages": ("available_languages", "language_pack"),
+    "reconcile.model": (
+        "Article",
+        "Boilerplate",
+        "Claim",
+        "CopyEdge",
+        "Fact",
+        "FactValue",
+        "Group",
+        "GroupReport",
+        "Problem",
+        "Report",
+        "Span",
+        "Verdict",
+    ),
+    "reconcile.settings": (
+        "AlignmentSettings",
+        "GroupingSettings",
+        "Settings",
+        "SimilaritySettings",
+    ),
+    "reconcile.values": ("Relation", "relate"),
+}
+_HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
+
+__all__ = [
+    "AlignmentSettings",
+    "Article",
+    "Boilerplate",
+    "Claim",
+    "CopyEdge",
+    "Fact",
+    "FactValue",
+    "Group",
+    "GroupReport",
+    "GroupingSettings",
+    "InvalidClaim",
+    "InvalidLanguagePack",
+    "InvalidSettings",
+    "MissingExtra",
+    "Problem",
+    "ReconcileError",
+    "Relation",
+    "Report",
+    "Settings",
+    "SimilaritySettings",
+    "Span",
+    "UnreadableInput",
+    "Verdict",
+    "__version__",
+    "available_languages",
+    "extract_claims",
+    "language_pack",
+    "relate",
+]
+
+
+def __getattr__(name: str) -> object:
+    """Import a public name from its home when it is first used."""
+    home = _HOME_OF.get(name)
+    if home is None:
+        raise AttributeError(f"module 'reconcile' has no attribute {name!r}")
+    value: object = getattr(import_module(home), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})
