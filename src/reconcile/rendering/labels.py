@@ -1,0 +1,78 @@
+"""The few words by which articles, events and facts are called in every readable format."""
+
+import datetime as dt
+import re
+from collections.abc import Mapping
+
+from reconcile.model import Article, Claim, Fact, GroupReport, Verdict
+from reconcile.rendering.escapes import one_line
+
+_LINK = re.compile(r"https?://[!-~]{1,2000}", re.IGNORECASE)
+_LONGEST_TITLE = 110
+
+VERDICTS = {
+    Verdict.CONFLICT: "conflict",
+    Verdict.UPDATED: "updated later",
+    Verdict.AGREED: "agreed",
+    Verdict.REFINED: "agreed, some more exact",
+    Verdict.SINGLE: "one origin alone",
+}
+
+
+def counted(number: int, noun: str) -> str:
+    """A number with its noun in the right form.
+
+    >>> counted(1, "copy"), counted(3, "copy"), counted(2, "origin")
+    ('1 copy', '3 copies', '2 origins')
+    """
+    if number == 1:
+        return f"1 {noun}"
+    return f"{number:,} {noun[:-1]}ies" if noun.endswith("y") else f"{number:,} {noun}s"
+
+
+def published(article: Article) -> str | None:
+    """When the article was published, to the minute."""
+    moment = article.published
+    if isinstance(moment, dt.datetime):
+        return f"{moment:%Y-%m-%d %H:%M}"
+    return None if moment is None else moment.isoformat()
+
+
+def byline(article: Article) -> str:
+    """Publisher and date, as far as they are known.
+
+    >>> byline(Article(id="a", text="", publisher="Báo A", published=dt.date(2025, 11, 14)))
+    'Báo A, 2025-11-14'
+    """
+    known = (one_line(article.publisher or ""), published(article) or "no date")
+    return ", ".join(part for part in known if part)
+
+
+def headline(article: Article) -> str:
+    """The article's title; the beginning of its text when it has none."""
+    title = one_line(article.title or article.text[: 4 * _LONGEST_TITLE]).strip()
+    if len(title) <= _LONGEST_TITLE:
+        return title or "(no text)"
+    return title[:_LONGEST_TITLE].rsplit(" ", 1)[0] + " …"
+
+
+def event_title(entry: GroupReport, articles: Mapping[str, Article]) -> str:
+    """The headline of the earliest article that has a title of its own, else of the earliest."""
+    group = [articles[article] for article in entry.group.articles]
+    return headline(next((article for article in group if article.title), group[0]))
+
+
+def topic(fact: Fact) -> str:
+    """What a fact is about: its subject and attribute; its kind when neither is known."""
+    known = [one_line(part) for part in (fact.subject, fact.attribute) if part]
+    return " · ".join(known) or fact.kind
+
+
+def place(claim: Claim) -> str:
+    """Where a claim's words stand: ``id [start–end]``, in code points of the text as read."""
+    return f"{one_line(claim.article)} [{claim.span.start}–{claim.span.end}]"
+
+
+def safe_link(url: str | None) -> str | None:
+    """The address if a browser may be sent there, None for any other text."""
+    return url if url and _LINK.fullmatch(url) else None

@@ -1,0 +1,204 @@
+"""A report put in the order in which an editor reads it: what every readable format starts from."""
+
+from collections.abc import Iterable, Mapping
+
+from attrs import field, frozen
+
+from reconcile.model import Article, Claim, Fact, GroupReport, Report, Verdict
+
+# How much a kind tells a reader who looks for what an article left out: a figure or a date before
+# a name, a name before a sentence of the reporter's own.
+_CONCRETENESS = {
+    **dict.fromkeys(
+        ("date", "time", "duration", "count", "money", "percent", "measure", "ordinal", "age"), 3
+    ),
+    **dict.fromkeys(
+        ("person", "role", "organisation", "place", "document", "agreement", "membership"), 2
+    ),
+    "quote": 2,
+    "statement": 0,
+}
+
+
+@frozen(kw_only=True)
+class Omission:
+    """One sentence that others have and an article has not, with the facts it would have told.
+
+    Args:
+        claim: The claim whose sentence shows it best.
+        facts: The facts that the sentence states, most concrete first.
+        origins: How many independent origins state the best supported of them.
+    """
+
+    claim: Claim
+    facts: tuple[Fact, ...]
+    origins: int
+
+
+@frozen(kw_only=True)
+class Silence:
+    """What some articles leave out alike: one article, or one with its copies.
+
+    Args:
+        articles: Ids of the articles, in the group's order.
+        omissions: What they leave out, what most origins state and is most concrete first.
+        facts: How many facts that makes.
+    """
+
+    articles: tuple[str, ...]
+    omissions: tuple[Omission, ...]
+    facts: int
+
+
+@frozen(kw_only=True)
+class Event:
+    """A group in the order in which it is read.
+
+    Args:
+        entry: The group with its claims and facts.
+        number: Its place in the report, from 1.
+        conflicts: Conflicts between articles, clear ones first.
+        inside: Conflicts that one article has with itself, clear ones first.
+        updated, agreed, refined, single: The facts of the other verdicts, best supported and most
+            concrete first.
+        silences: What articles leave out, one entry for each article or set of copies.
+    """
+
+    entry: GroupReport
+    number: int
+    conflicts: tuple[Fact, ...]
+    inside: tuple[Fact, ...]
+    updated: tuple[Fact, ...]
+    agreed: tuple[Fact, ...]
+    refined: tuple[Fact, ...]
+    single: tuple[Fact, ...]
+    silences: tuple[Silence, ...]
+
+
+@frozen(kw_only=True)
+class Index:
+    """The report's articles, claims and witnesses by their ids.
+
+    Args:
+        articles: The articles by id.
+        claims: The claims by id.
+        origins: For each article id, the group and the witness in it that the article belongs to.
+    """
+
+    articles: Mapping[str, Article] = field(repr=False)
+    claims: Mapping[str, Claim] = field(repr=False)
+    origins: Mapping[str, tuple[str, int]] = field(repr=False)
+
+    def support(self, fact: Fact) -> int:
+        """How many independent origins state a fact, whatever value they give."""
+        return len({self.origins[self.claims[claim].article] for claim in fact.claims})
+
+    def stated_in(self, fact: Fact) -> tuple[str, ...]:
+        """The ids of the articles that state a fact, each once."""
+        return tuple(dict.fromkeys(self.claims[claim].article for claim in fact.claims))
+
+
+@frozen(kw_only=True)
+class Outline:
+    """A report with everything at hand that the readable formats show.
+
+    Args:
+        report: The report.
+        index: Its articles and claims by id.
+        events: Its groups in reading order, the largest first.
+    """
+
+    report: Report
+    index: Index = field(repr=False)
+    events: tuple[Event, ...] = field(repr=False)
+
+
+def outline_report(report: Report) -> Outline:
+    """Put a report in reading order.
+
+    >>> outline_report(Report()).events
+    ()
+    """
+    origins = {
+        article: (entry.group.id, number)
+        for entry in report.groups
+        for number, origin in enumerate(entry.group.origins)
+        for article in origin
+    }
+    articles = {article.id: article for article in report.articles}
+    index = Index(articles=articles, claims=report.claims(), origins=origins)
+    groups = sorted(report.groups, key=lambda g: (-len(g.group.articles), g.group.id))
+    events = tuple(_event(entry, index, number=n) for n, entry in enumerate(groups, start=1))
+    return Outline(report=report, index=index, events=events)
+
+
+def concreteness(fact: Fact) -> int:
+    """How much a fact's kind tells a reader: 3 for figures and dates, 2 for names, 0 for prose."""
+    return _CONCRETENESS.get(fact.kind, 1)
+
+
+def _event(entry: GroupReport, index: Index, *, number: int) -> Event:
+    def ranked(verdict: Verdict) -> tuple[Fact, ...]:
+        facts = (fact for fact in entry.facts if fact.verdict is verdict)
+        return tuple(sorted(facts, key=lambda f: (-index.support(f), -concreteness(f))))
+
+    conflicts = sorted(
+        (fact for fact in entry.facts if fact.verdict is Verdict.CONFLICT),
+        key=lambda fact: fact.certainty != "clear",
+    )
+    inside = [fact for fact in conflicts if len(index.stated_in(fact)) == 1]
+    return Event(
+        entry=entry,
+        number=number,
+        conflicts=tuple(fact for fact in conflicts if fact not in inside),
+        inside=tuple(inside),
+        updated=ranked(Verdict.UPDATED),
+        agreed=ranked(Verdict.AGREED),
+        refined=ranked(Verdict.REFINED),
+        single=ranked(Verdict.SINGLE),
+        silences=_silences(entry, index),
+    )
+
+
+def _silences(entry: GroupReport, index: Index) -> tuple[Silence, ...]:
+    missing: dict[str, list[int]] = {article: [] for article in entry.group.articles}
+    for number, fact in enumerate(entry.facts):
+        for article in fact.missing_from:
+            missing[article].append(number)
+    alike: dict[tuple[object, tuple[int, ...]], list[str]] = {}
+    for article, facts in missing.items():
+        if facts:
+            alike.setdefault((index.origins.get(article), tuple(facts)), []).append(article)
+    return tuple(
+        Silence(
+            articles=tuple(articles),
+            omissions=_omissions((entry.facts[number] for number in facts), index),
+            facts=len(facts),
+        )
+        for (_origin, facts), articles in alike.items()
+    )
+
+
+def _omissions(facts: Iterable[Fact], index: Index) -> tuple[Omission, ...]:
+    """Facts of one sentence told together, ranked."""
+    sentences: dict[tuple[str, int], list[Fact]] = {}
+    for fact in facts:
+        claim = index.claims[fact.values[0].claims[0]]
+        sentences.setdefault((claim.article, claim.sentence.start), []).append(fact)
+    omissions = []
+    for told in sentences.values():
+        told.sort(key=lambda fact: (-index.support(fact), -concreteness(fact)))
+        omissions.append(
+            Omission(
+                claim=index.claims[told[0].values[0].claims[0]],
+                facts=tuple(told),
+                origins=index.support(told[0]),
+            )
+        )
+    return tuple(sorted(omissions, key=_omission_rank))
+
+
+def _omission_rank(omission: Omission) -> tuple[int, int, str, int]:
+    weight = sum(concreteness(fact) for fact in omission.facts)
+    claim = omission.claim
+    return (-omission.origins, -weight, claim.article, claim.sentence.start)
