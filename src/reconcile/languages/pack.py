@@ -5,7 +5,7 @@ which language it is. Texts are settled views, `folded` is the same text in lowe
 same length, and all positions are code points of that text.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from attrs import frozen
@@ -83,3 +83,13 @@ class LanguagePack:
     numerals: Numerals
     names: Names
     speech: Speech
+
+    def __reduce__(self) -> tuple[Callable[[str], object], tuple[str]]:
+        """Travel to another process as a name: the pack is loaded there."""
+        return _load, (self.code,)
+
+
+def _load(code: str) -> object:
+    from reconcile.languages import language_pack  # noqa: PLC0415  (the packs import this module)
+
+    return language_pack(code)

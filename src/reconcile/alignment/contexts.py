@@ -1,0 +1,223 @@
+"""What stands around every claim, as sparse rows: the ground on which claims are compared.
+
+A group's sentences and claims become rows over the words and word pairs that occur in it, each
+weighted by how rare it is. Nothing is tokenised here: the rows are cut from the token batch that
+grouping has used already.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+
+import numpy as np
+import scipy.sparse as sp
+from attrs import field, frozen
+from numpy.typing import NDArray
+
+from reconcile.model import Claim
+from reconcile.text import View
+from reconcile.text.tokens import HAS_DIGIT, TokenBatch
+
+Weigh = Callable[[NDArray[np.uint64]], NDArray[np.float64]]
+Rows = NDArray[np.int64]
+
+# A word this many words away from the claim counts 1/e of one that stands beside it: about the
+# length of a Vietnamese clause.
+_REACH = 6.0
+# A pair of words says a little less than the two words together, which are counted as well.
+_PAIR_SHARE = 0.35
+_PAIR_PRIME = np.uint64(0x9E3779B97F4A7C15)
+# Kinds whose own words are the value, so that they are no evidence for what is asked.
+_VALUE_IS_WORDS = frozenset(
+    {"person", "organisation", "place", "agreement", "document", "role", "date", "time"}
+)
+
+
+@frozen(eq=False, kw_only=True)
+class Contexts:
+    """The sentences and claims of a group as rows of unit length.
+
+    Args:
+        articles: The articles' ids, in the group's order.
+        claims: The claims, in order of article and place.
+        claim_article: For each claim the position of its article in `articles`, shape (c,).
+        claim_sentence: For each claim the row of its sentence in `sentences`, shape (c,).
+        sentence_article: For each sentence the position of its article, shape (s,).
+        sentence_mass: For each sentence the weight of its words before scaling, shape (s,).
+        sentences: Words and pairs of each sentence, float64, shape (s, v), rows of length 1.
+        words: Distinct words alone of each sentence, weighted, not scaled, shape (s, v).
+        around: Words and pairs around each claim, nearer ones heavier, shape (c, v), length 1.
+    """
+
+    articles: tuple[str, ...]
+    claims: tuple[Claim, ...] = field(repr=False)
+    claim_article: Rows = field(repr=False)
+    claim_sentence: Rows = field(repr=False)
+    sentence_article: Rows = field(repr=False)
+    sentence_spans: tuple[tuple[int, int], ...] = field(repr=False)
+    sentence_mass: NDArray[np.float64] = field(repr=False)
+    sentences: sp.csr_matrix = field(repr=False)
+    words: sp.csr_matrix = field(repr=False)
+    around: sp.csr_matrix = field(repr=False)
+
+
+def build_contexts(
+    views: Sequence[View],
+    claims: Mapping[str, Sequence[Claim]],
+    *,
+    batch: TokenBatch,
+    weigh: Weigh,
+) -> Contexts:
+    """Cut the rows of a group from its tokens.
+
+    Args:
+        views: The views of the group's articles, in the group's order.
+        claims: The claims of each article by its id, in order of place.
+        batch: The tokens of those views, in the same order.
+        weigh: Gives each word hash its weight; rarer words weigh more.
+    """
+    firsts, lasts, sentence_article, sentence_spans = _sentence_ranges(views, batch)
+    flat = tuple(claim for view in views for claim in claims[view.article.id])
+    claim_article = np.repeat(
+        np.arange(len(views)), [len(claims[view.article.id]) for view in views]
+    )
+    own_first, own_last = _claim_ranges(views, claims, batch)
+    claim_sentence = np.searchsorted(firsts, own_first, side="right") - 1
+    claim_sentence = np.clip(claim_sentence, 0, max(len(firsts) - 1, 0))
+
+    vocabulary, word_of = np.unique(batch.words, return_inverse=True)
+    weights = weigh(vocabulary)
+    pairs = batch.words[:-1] * _PAIR_PRIME + batch.words[1:]
+    pair_vocabulary, pair_of = np.unique(pairs, return_inverse=True)
+    columns = len(vocabulary) + len(pair_vocabulary)
+    word_weight = weights[word_of]
+    pair_weight = (word_weight[:-1] + word_weight[1:]) * _PAIR_SHARE if len(pairs) else word_weight
+
+    row, token = _expand(firsts, lasts)
+    words = _rows(row, word_of[token], word_weight[token], (len(firsts), columns))
+    pair_row, pair_token = _expand(firsts, np.maximum(lasts - 1, firsts))
+    sentences = words + _rows(
+        pair_row, pair_of[pair_token] + len(vocabulary), pair_weight[pair_token], words.shape
+    )
+
+    around = _around(
+        flat,
+        (own_first, own_last),
+        (firsts[claim_sentence], lasts[claim_sentence]) if len(firsts) else (own_first, own_last),
+        tokens=(word_of, word_weight, pair_of, pair_weight, (batch.flags & HAS_DIGIT) != 0),
+        shape=(len(flat), columns),
+        pair_offset=len(vocabulary),
+    )
+    return Contexts(
+        articles=tuple(view.article.id for view in views),
+        claims=flat,
+        claim_article=claim_article,
+        claim_sentence=claim_sentence,
+        sentence_article=sentence_article,
+        sentence_spans=sentence_spans,
+        sentence_mass=np.asarray(words.sum(axis=1)).ravel(),
+        sentences=_unit(sentences),
+        words=words,
+        around=_unit(around),
+    )
+
+
+def _sentence_ranges(
+    views: Sequence[View], batch: TokenBatch
+) -> tuple[Rows, Rows, Rows, tuple[tuple[int, int], ...]]:
+    """First and last token (exclusive) of every body sentence, its article, its source span."""
+    firsts: list[Rows] = []
+    lasts: list[Rows] = []
+    owners: list[Rows] = []
+    spans: list[tuple[int, int]] = []
+    for position, view in enumerate(views):
+        body = view.body_sentences
+        low, high = int(batch.offsets[position]), int(batch.offsets[position + 1])
+        starts = batch.starts[low:high]
+        firsts.append(low + np.searchsorted(starts, [s.start for s in body]))
+        lasts.append(low + np.searchsorted(starts, [s.end for s in body]))
+        owners.append(np.full(len(body), position))
+        spans.extend(
+            (span.start, span.end) for span in (view.source_span(s.start, s.end) for s in body)
+        )
+    if not firsts:
+        empty = np.empty(0, dtype=np.int64)
+        return empty, empty, empty, ()
+    return (
+        np.concatenate(firsts).astype(np.int64),
+        np.concatenate(lasts).astype(np.int64),
+        np.concatenate(owners).astype(np.int64),
+        tuple(spans),
+    )
+
+
+def _claim_ranges(
+    views: Sequence[View], claims: Mapping[str, Sequence[Claim]], batch: TokenBatch
+) -> tuple[Rows, Rows]:
+    """First and last token (exclusive) of every claim's own words."""
+    firsts: list[Rows] = []
+    lasts: list[Rows] = []
+    for position, view in enumerate(views):
+        low, high = int(batch.offsets[position]), int(batch.offsets[position + 1])
+        spans = [view.view_span(claim.span) for claim in claims[view.article.id]]
+        ends = batch.ends[low:high]
+        firsts.append(low + np.searchsorted(ends, [s for s, _ in spans], side="right"))
+        lasts.append(low + np.searchsorted(batch.starts[low:high], [e for _, e in spans]))
+    if not firsts:
+        return np.empty(0, dtype=np.int64), np.empty(0, dtype=np.int64)
+    return np.concatenate(firsts).astype(np.int64), np.concatenate(lasts).astype(np.int64)
+
+
+def _expand(firsts: Rows, lasts: Rows) -> tuple[Rows, Rows]:
+    """Every (row, token) with ``firsts[row] <= token < lasts[row]``."""
+    lengths = np.maximum(lasts - firsts, 0)
+    row = np.repeat(np.arange(len(firsts)), lengths)
+    begin = np.cumsum(lengths) - lengths
+    return row, np.arange(len(row)) - begin[row] + firsts[row]
+
+
+def _rows(
+    row: Rows, column: Rows, weight: NDArray[np.float64], shape: tuple[int, int]
+) -> sp.csr_matrix:
+    """A sparse matrix in which a repeated cell counts once, with its largest weight."""
+    if not len(row):
+        return sp.csr_matrix(shape)
+    order = np.lexsort((weight, column, row))
+    row, column, weight = row[order], column[order], weight[order]
+    last = np.append((row[1:] != row[:-1]) | (column[1:] != column[:-1]), True)
+    return sp.csr_matrix((weight[last], (row[last], column[last])), shape=shape)
+
+
+def _unit(matrix: sp.csr_matrix) -> sp.csr_matrix:
+    lengths = np.sqrt(np.asarray(matrix.multiply(matrix).sum(axis=1)).ravel())
+    scale = np.divide(1.0, lengths, out=np.zeros_like(lengths), where=lengths > 0)
+    return sp.csr_matrix(sp.diags(scale) @ matrix)
+
+
+def _around(
+    claims: Sequence[Claim],
+    own: tuple[Rows, Rows],
+    sentence: tuple[Rows, Rows],
+    *,
+    tokens: tuple[Rows, NDArray[np.float64], Rows, NDArray[np.float64], NDArray[np.bool_]],
+    shape: tuple[int, int],
+    pair_offset: int,
+) -> sp.csr_matrix:
+    """Rows of the words and pairs around each claim, fading with the distance in words."""
+    word_of, word_weight, pair_of, pair_weight, has_digit = tokens
+    row, token = _expand(*sentence)
+    if not len(row):
+        return sp.csr_matrix(shape)
+    distance = np.maximum(own[0][row] - token, 0) + np.maximum(token - own[1][row] + 1, 0)
+    is_words = np.array([claim.kind in _VALUE_IS_WORDS for claim in claims], dtype=bool)
+    inside = distance == 0
+    keep = ~(inside & (is_words[row] | has_digit[token]))
+    fade = np.exp(-distance / _REACH)
+    words = _rows(row[keep], word_of[token[keep]], (word_weight[token] * fade)[keep], shape)
+    # A pair is kept when both its words are, inside the sentence.
+    both = keep[:-1] & keep[1:] & (row[:-1] == row[1:])
+    first = np.flatnonzero(both)
+    pair_token = token[first]
+    pair_fade = np.minimum(fade[first], fade[first + 1])
+    pairs = _rows(
+        row[first], pair_of[pair_token] + pair_offset, pair_weight[pair_token] * pair_fade, shape
+    )
+    return sp.csr_matrix(words + pairs)

@@ -1,0 +1,74 @@
+"""Quotations of different articles: the same words, a part of them, or a changed word."""
+
+from collections.abc import Sequence
+
+from rapidfuzz.distance import Indel
+
+from reconcile.alignment.contexts import Contexts
+from reconcile.alignment.questions import Answer, Question
+from reconcile.model import Claim
+from reconcile.values import Relation, Saying, relate
+
+_TIED = 0.6  # share of words in common, in order, from which two quotations are one saying
+_CHANGED = 0.85  # and from which a differing word is a changed word and not another translation
+_LONG = 6  # words; a shorter quotation shares most of its words by chance
+
+
+def ask_quotations(contexts: Contexts) -> list[Question]:
+    """Tie the quotations of a group into questions, each claim in exactly one."""
+    claims = [claim for claim in contexts.claims if claim.kind == "quote"]
+    cluster_of = list(range(len(claims)))
+    clusters: dict[int, list[int]] = {i: [i] for i in cluster_of}
+    changed: dict[int, bool] = {}
+    for i, left in enumerate(claims):
+        for j in range(i + 1, len(claims)):
+            tied, differs = _compare(left, claims[j])
+            if not tied:
+                continue
+            keep, gone = sorted((cluster_of[i], cluster_of[j]))
+            if keep != gone:
+                for member in clusters[gone]:
+                    cluster_of[member] = keep
+                clusters[keep] += clusters.pop(gone)
+                changed[keep] = changed.get(keep, False) or changed.pop(gone, False)
+            changed[keep] = changed.get(keep, False) or differs
+    return [
+        _question(
+            [claims[i] for i in sorted(members)], certainty="check" if changed.get(head) else None
+        )
+        for head, members in sorted(clusters.items())
+    ]
+
+
+def _compare(left: Claim, right: Claim) -> tuple[bool, bool]:
+    """Whether two quotations are one saying, and whether a word of it was changed."""
+    a, b = left.value, right.value
+    if not isinstance(a, Saying) or not isinstance(b, Saying) or left.article == right.article:
+        return False, False
+    relation = relate(a, b)
+    if relation in (Relation.EQUAL, Relation.REFINES, Relation.REFINED_BY):
+        return min(len(a.words), len(b.words)) >= 3 or relation is Relation.EQUAL, False
+    if min(len(a.words), len(b.words)) < _LONG:
+        return False, False
+    common = Indel.normalized_similarity(a.words, b.words, score_cutoff=_TIED)
+    differs = (
+        common >= _CHANGED
+        and len(a.words) == len(b.words)
+        and left.attribute == right.attribute == "direct"
+    )
+    return common >= _TIED, differs
+
+
+def _question(claims: Sequence[Claim], *, certainty: str | None) -> Question:
+    by_value: dict[object, list[Claim]] = {}
+    for claim in claims:
+        by_value.setdefault(claim.value, []).append(claim)
+    speakers = [claim.subject for claim in claims if claim.subject]
+    return Question(
+        kind="quote",
+        subject=speakers[0] if speakers else None,
+        answers=tuple(
+            Answer(claims=tuple(same), text=str(same[0].value)) for same in by_value.values()
+        ),
+        certainty=certainty,
+    )

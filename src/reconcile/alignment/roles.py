@@ -1,0 +1,92 @@
+"""What each person is: the roles that articles give to one bearer."""
+
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from reconcile.alignment.contexts import Contexts
+from reconcile.alignment.questions import Answer, Question
+from reconcile.model import Claim
+from reconcile.values import Name, Relation, relate
+
+
+@frozen(kw_only=True, eq=False)
+class _Role:
+    """One role of one bearer, with all claims that give it."""
+
+    name: Name
+    claims: tuple[Claim, ...]
+
+
+def ask_roles(contexts: Contexts) -> list[Question]:
+    """Tie the roles of a group into questions, each claim in exactly one.
+
+    A person holds many roles at once, so two roles exclude each other only when they are the
+    same title in two grades: the same words but for the first, as in "Thượng tướng" and
+    "Đại tướng".
+    """
+    by_bearer: dict[str, list[Claim]] = {}
+    for claim in contexts.claims:
+        if claim.kind == "role":
+            bearer = (claim.subject or "").casefold() or claim.id
+            by_bearer.setdefault(bearer, []).append(claim)
+    questions: list[Question] = []
+    for _, claims in sorted(_joined(by_bearer).items()):
+        questions.extend(_ask_bearer(claims))
+    return questions
+
+
+def _joined(by_bearer: dict[str, list[Claim]]) -> dict[str, list[Claim]]:
+    """Bearers under their longest name: "khôi" joins the one name that contains it."""
+    names = {bearer: Name.of(bearer) for bearer in by_bearer}
+    joined: dict[str, list[Claim]] = {}
+    for bearer, claims in by_bearer.items():
+        longer = [
+            other for other in by_bearer if relate(names[other], names[bearer]) is Relation.REFINES
+        ]
+        joined.setdefault(longer[0] if len(longer) == 1 else bearer, []).extend(claims)
+    return joined
+
+
+def _ask_bearer(claims: Sequence[Claim]) -> list[Question]:
+    by_name: dict[Name, list[Claim]] = {}
+    for claim in claims:
+        if isinstance(claim.value, Name):
+            by_name.setdefault(claim.value, []).append(claim)
+    roles = [_Role(name=name, claims=tuple(same)) for name, same in by_name.items()]
+    group_of = list(range(len(roles)))
+    grades: set[int] = set()
+    for i, left in enumerate(roles):
+        for j in range(i):
+            relation = relate(left.name, roles[j].name)
+            if relation is Relation.CONFLICTING and not _two_grades(left.name, roles[j].name):
+                continue
+            old, new = group_of[i], group_of[j]
+            group_of = [new if group == old else group for group in group_of]
+            if relation is Relation.CONFLICTING:
+                grades.update((i, j))
+    questions: list[Question] = []
+    for group in sorted(set(group_of)):
+        members = [position for position, own in enumerate(group_of) if own == group]
+        speaks = [claim for p in members for claim in roles[p].claims]
+        questions.append(
+            Question(
+                kind="role",
+                subject=next((c.subject for c in speaks if c.subject), None),
+                attribute="role",
+                answers=tuple(
+                    Answer(claims=roles[p].claims, text=roles[p].name.text) for p in members
+                ),
+                certainty="check" if grades.intersection(members) else None,
+            )
+        )
+    return questions
+
+
+def _two_grades(left: Name, right: Name) -> bool:
+    """Whether two roles are one title in two grades: same length, the first word differs."""
+    return (
+        len(left.words) == len(right.words) >= 2
+        and left.words[0] != right.words[0]
+        and left.words[1:] == right.words[1:]
+    )

@@ -1,0 +1,103 @@
+"""Which sentences of different articles state the same thing, and which articles are silent.
+
+Sentences are tied when each is the other's best counterpart in its article, or when one says
+nearly all that the other says. Ties are then joined from the strongest down, and two clusters
+only when their members resemble one another on average, so that a long sentence does not chain
+two stories.
+"""
+
+from collections.abc import Sequence
+
+import numpy as np
+import scipy.sparse as sp
+from attrs import frozen
+from numpy.typing import NDArray
+
+from reconcile.alignment.contexts import Contexts
+from reconcile.alignment.likeness import Matrix
+from reconcile.alignment.matching import best_of_article
+
+_TIED = 0.18  # cosine from which two sentences that are each other's best say the same
+_TIED_ANYWAY = 0.45  # and from which they do so even if a third is closer
+_COVERED = 0.6  # share of a sentence's weight found in another from which that one says it too
+_JOINED = 0.15  # average cosine from which two clusters of tied sentences are one
+_SAID = 0.62  # share of a sentence's weight in two neighbouring sentences that makes it said there
+
+
+@frozen(kw_only=True, eq=False)
+class SentenceTies:
+    """What the sentences of a group have to do with one another.
+
+    Args:
+        clusters: Sentence rows that state the same thing; each row stands in one cluster.
+        cosine: Cosine of each two sentences, shape (s, s).
+        said_in: Whether an article says what a sentence says, anywhere, shape (s, articles).
+    """
+
+    clusters: tuple[tuple[int, ...], ...]
+    cosine: Matrix
+    said_in: NDArray[np.bool_]
+
+
+def tie_sentences(contexts: Contexts) -> SentenceTies:
+    """Find the sentences that state the same thing."""
+    articles = contexts.sentence_article
+    size = len(articles)
+    cosine = np.asarray((contexts.sentences @ contexts.sentences.T).todense(), dtype=np.float64)
+    apart = articles[:, None] != articles[None, :]
+    among = np.where(apart, cosine, 0.0)
+    covered = _coverage(contexts.words, contexts.words, contexts.sentence_mass)
+    tied = apart & (
+        (best_of_article(among, articles, margin=0.0) & (cosine >= _TIED))
+        | (cosine >= _TIED_ANYWAY)
+        | ((np.maximum(covered, covered.T) >= _COVERED) & (cosine >= _TIED))
+    )
+    clusters = _join(tied, cosine, size)
+    return SentenceTies(clusters=clusters, cosine=cosine, said_in=_said_in(contexts, clusters))
+
+
+def _coverage(words: sp.csr_matrix, others: sp.csr_matrix, mass: NDArray[np.float64]) -> Matrix:
+    """Share of each sentence's weight that stands in each other row, shape (s, rows)."""
+    present = others.copy()
+    present.data = np.ones_like(present.data)
+    shared = np.asarray((words @ present.T).todense(), dtype=np.float64)
+    safe = np.where(mass > 0, mass, 1.0)
+    return shared / safe[:, None]
+
+
+def _join(tied: NDArray[np.bool_], cosine: Matrix, size: int) -> tuple[tuple[int, ...], ...]:
+    row, column = np.nonzero(np.triu(tied, 1))
+    order = np.lexsort((column, row, -cosine[row, column]))
+    cluster_of = list(range(size))
+    members: dict[int, list[int]] = {i: [i] for i in range(size)}
+    for edge in order:
+        left, right = cluster_of[row[edge]], cluster_of[column[edge]]
+        if left == right:
+            continue
+        block = cosine[np.ix_(members[left], members[right])]
+        if block.mean() < _JOINED:
+            continue
+        keep, gone = min(left, right), max(left, right)
+        for sentence in members[gone]:
+            cluster_of[sentence] = keep
+        members[keep] += members.pop(gone)
+    return tuple(tuple(sorted(cluster)) for cluster in sorted(members.values(), key=min))
+
+
+def _said_in(contexts: Contexts, clusters: Sequence[tuple[int, ...]]) -> NDArray[np.bool_]:
+    """Which articles say what each sentence says, in a sentence or in two neighbouring ones."""
+    articles = contexts.sentence_article
+    count = len(contexts.articles)
+    said = np.zeros((len(articles), count), dtype=bool)
+    if len(articles):
+        same_next = np.flatnonzero(articles[1:] == articles[:-1])
+        windows = sp.vstack(
+            [contexts.words, contexts.words[same_next] + contexts.words[same_next + 1]]
+        ).tocsr()
+        owner = np.concatenate([articles, articles[same_next]])
+        found = _coverage(contexts.words, windows, contexts.sentence_mass) >= _SAID
+        for article in range(count):
+            said[:, article] = found[:, owner == article].any(axis=1)
+    for cluster in clusters:
+        said[np.ix_(cluster, articles[list(cluster)])] = True
+    return said

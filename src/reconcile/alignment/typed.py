@@ -1,0 +1,163 @@
+"""Questions with a typed answer: dates, times, numbers, money, ages, lists, quotations."""
+
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+
+from reconcile.alignment.contexts import Contexts
+from reconcile.alignment.likeness import Evidence, describe, gather_evidence, log_odds
+from reconcile.alignment.matching import Relations, Thresholds, Tie, Ties, find_ties, relate_claims
+from reconcile.alignment.questions import Answer, Question
+from reconcile.model import Claim
+from reconcile.values import Quantity
+
+TYPED_KINDS = frozenset(
+    {
+        "date",
+        "time",
+        "duration",
+        "count",
+        "money",
+        "percent",
+        "measure",
+        "ordinal",
+        "age",
+        "membership",
+    }
+)
+
+
+def sort_of(claim: Claim) -> tuple[str, str]:
+    """What a claim can be compared with: its kind, its form of value and its unit."""
+    value = claim.value
+    return claim.kind, value.unit if isinstance(value, Quantity) else type(value).__name__
+
+
+def ask_typed(contexts: Contexts, *, thresholds: Thresholds) -> list[Question]:
+    """Tie the typed claims of a group into questions, each claim in exactly one."""
+    sorts: dict[tuple[str, str], list[int]] = {}
+    for position, claim in enumerate(contexts.claims):
+        if claim.kind in TYPED_KINDS:
+            sorts.setdefault(sort_of(claim), []).append(position)
+    questions: list[Question] = []
+    for _, members in sorted(sorts.items()):
+        questions.extend(_ask_sort(contexts, members, thresholds))
+    return questions
+
+
+def _ask_sort(
+    contexts: Contexts, members: Sequence[int], thresholds: Thresholds
+) -> Iterable[Question]:
+    claims = [contexts.claims[member] for member in members]
+    relations = relate_claims(claims)
+    evidence = gather_evidence(contexts, members)
+    articles = contexts.claim_article[np.asarray(members)]
+    ties = find_ties(relations, log_odds(evidence), articles, thresholds=thresholds)
+    for nodes, best in _questions(relations, ties, articles):
+        yield _question(claims, nodes, best, evidence, thresholds)
+
+
+def _questions(
+    relations: Relations, ties: Ties, articles: np.ndarray
+) -> list[tuple[list[list[int]], Tie | None]]:
+    """Join claims of one value into nodes, then nodes into questions, the strongest ties first.
+
+    Two nodes join only while no article would give two of the question's values: that article
+    shows that they answer different questions.
+    """
+    size = len(articles)
+    node_of = list(range(size))
+    nodes: dict[int, list[int]] = {i: [i] for i in range(size)}
+    for tie in sorted(ties.equal, key=_strongest):
+        _merge(node_of, nodes, tie)
+    question_of = {node: node for node in nodes}
+    held: dict[int, list[int]] = {node: [node] for node in nodes}
+    strongest: dict[int, Tie] = {}
+    linked = sorted(ties.compatible, key=_strongest) + sorted(ties.conflicting, key=_strongest)
+    conflicting = set(ties.conflicting)
+    for tie in linked:
+        left, right = question_of[node_of[tie.left]], question_of[node_of[tie.right]]
+        if left != right:
+            if _articles(held[left], nodes, articles) & _articles(held[right], nodes, articles):
+                continue
+            if (
+                tie not in conflicting
+                and relations.conflicting[
+                    np.ix_([nodes[n][0] for n in held[left]], [nodes[n][0] for n in held[right]])
+                ].any()
+            ):
+                continue
+            for node in held[right]:
+                question_of[node] = left
+            held[left] += held.pop(right)
+            if right in strongest:
+                strongest.setdefault(left, strongest.pop(right))
+        if tie in conflicting:
+            strongest.setdefault(left, tie)
+    return [
+        ([sorted(nodes[node]) for node in sorted(group)], strongest.get(question))
+        for question, group in sorted(held.items())
+    ]
+
+
+def _strongest(tie: Tie) -> tuple[float, int, int]:
+    return (-tie.odds, tie.left, tie.right)
+
+
+def _merge(node_of: list[int], nodes: dict[int, list[int]], tie: Tie) -> None:
+    left, right = sorted((node_of[tie.left], node_of[tie.right]))
+    if left == right:
+        return
+    for claim in nodes[right]:
+        node_of[claim] = left
+    nodes[left] += nodes.pop(right)
+
+
+def _articles(group: Iterable[int], nodes: dict[int, list[int]], articles: np.ndarray) -> set[int]:
+    return {int(articles[claim]) for node in group for claim in nodes[node]}
+
+
+def _question(
+    claims: Sequence[Claim],
+    nodes: Sequence[Sequence[int]],
+    conflict: Tie | None,
+    evidence: Evidence,
+    thresholds: Thresholds,
+) -> Question:
+    answers = tuple(
+        Answer(claims=tuple(claims[i] for i in node), text=str(claims[node[0]].value))
+        for node in _by_value(claims, nodes)
+    )
+    certainty = None
+    lines: tuple[str, ...] = ()
+    if conflict is not None:
+        certainty = "clear" if conflict.odds >= thresholds.clear else "check"
+        lines = (describe(evidence, conflict.left, conflict.right, claims),)
+    first = answers[0].value
+    return Question(
+        kind=first.kind,
+        answers=answers,
+        subject=_common([c.subject for a in answers for c in a.claims]),
+        attribute=_common([c.attribute for a in answers for c in a.claims]),
+        certainty=certainty,
+        evidence=lines,
+    )
+
+
+def _by_value(claims: Sequence[Claim], nodes: Sequence[Sequence[int]]) -> list[list[int]]:
+    """Nodes of one question that hold the same value, as one."""
+    merged: dict[object, list[int]] = {}
+    for node in nodes:
+        merged.setdefault(claims[node[0]].value, []).extend(node)
+    return [sorted(node) for node in merged.values()]
+
+
+def _common(texts: Iterable[str | None]) -> str | None:
+    """The text most claims have, the shortest of equals; None when none has one."""
+    counted: dict[str, int] = {}
+    for text in texts:
+        if text:
+            counted[text] = counted.get(text, 0) + 1
+    if not counted:
+        return None
+    return min(counted, key=lambda text: (-counted[text], len(text), text))
