@@ -1,1 +1,6 @@
-"""alignment"""
+"""Alignment: which claims answer the same question, and how their values relate."""
+
+from reconcile.alignment.across import compare_across
+from reconcile.alignment.reconciling import align_views
+
+__all__ = ["align_views", "compare_across"]

@@ -1,6 +1,7 @@
 """Whether differing figures are one figure that later articles revised."""
 
 import datetime as dt
+import itertools
 from collections.abc import Mapping
 
 from reconcile.alignment.questions import Question
@@ -31,7 +32,7 @@ def is_revised(question: Question, published: Published) -> bool:
             return False
         stretches.append((min(known), max(known)))
     stretches.sort()
-    return all(a[1] < b[0] for a, b in zip(stretches, stretches[1:], strict=False))
+    return all(a[1] < b[0] for a, b in itertools.pairwise(stretches))
 
 
 def _moment(published: dt.datetime | dt.date | None) -> float | None:
