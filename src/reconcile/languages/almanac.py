@@ -1,0 +1,237 @@
+"""Calendar arithmetic that every language needs: from what a phrase states to a period.
+
+A grammar reads "tháng 9", "12–14/11" or "late last year" into a `Stated`: the first and the last
+day, month or year named, with the year left open when the phrase does not say. `settle` closes
+it: the year comes from the publication day, else from the years the article itself is about, else
+it stays open and the period is yearless.
+"""
+
+import calendar
+import datetime as dt
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from attrs import evolve, frozen
+
+from reconcile.languages.mentions import Anchor, DateMention
+from reconcile.values import Period
+
+_SOME_YEAR = 4  # the year in which yearless periods count, see `Period`
+EARLIEST, LATEST = 1000, 2199  # years that a four-digit number can stand for
+PAST, FUTURE = -1, 1
+
+
+class Ymd(NamedTuple):
+    """A day, a month or a year, as far as a phrase states it."""
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+
+    @classmethod
+    def of(cls, day: dt.date) -> "Ymd":
+        """The day, stated in full."""
+        return cls(day.year, day.month, day.day)
+
+
+@frozen(kw_only=True)
+class Stated:
+    """What a phrase states, before its year is known.
+
+    Args:
+        start, end: Where the phrase stands.
+        first, last: The first and the last day, month or year named; the same when it names one.
+        granularity: One of `reconcile.values.GRANULARITIES`.
+        extent: Whether it says how long something lasted.
+        inferred: Whether a part of it was counted from another date already.
+        part: Minutes from the first midnight to the first and last minute of a part of the day.
+        direction: `PAST` or `FUTURE` when words beside it tell, 0 otherwise.
+        vague: Days by which a counted date may be off on both sides.
+    """
+
+    start: int
+    end: int
+    first: Ymd
+    last: Ymd
+    granularity: str
+    extent: bool = False
+    inferred: bool = False
+    part: tuple[int, int] | None = None
+    direction: int = 0
+    vague: int = 0
+
+
+def day_stated(start: int, end: int, day: dt.date, *, inferred: bool = True) -> Stated:
+    """A day that is known in full."""
+    ymd = Ymd.of(day)
+    return Stated(start=start, end=end, first=ymd, last=ymd, granularity="day", inferred=inferred)
+
+
+def days_stated(start: int, end: int, first: dt.date, last: dt.date, *, granularity: str) -> Stated:
+    """A stretch of days counted from another date."""
+    return Stated(
+        start=start,
+        end=end,
+        first=Ymd.of(first),
+        last=Ymd.of(last),
+        granularity=granularity,
+        inferred=True,
+    )
+
+
+def month_before(day: dt.date, *, months: int) -> Ymd:
+    """The month that lies so many months before a day's own; negative counts look ahead."""
+    index = day.year * 12 + day.month - 1 - months
+    return Ymd(index // 12, index % 12 + 1)
+
+
+def week_of(day: dt.date, *, offset: int = 0) -> dt.date:
+    """The Monday of a day's week, or of the week `offset` weeks later."""
+    return day - dt.timedelta(days=day.weekday()) + dt.timedelta(weeks=offset)
+
+
+def settle(stated: Stated, anchor: Anchor) -> DateMention | None:
+    """Close a stated date: find its year and make it a period.
+
+    Returns:
+        The mention, or None when no such day exists ("31/02").
+    """
+    first, last, yearless, inferred = stated.first, stated.last, False, stated.inferred
+    if first.year is None:
+        year = year_meant(first, anchor, direction=stated.direction)
+        yearless, inferred = year is None, inferred or year is not None
+        first = first._replace(year=_SOME_YEAR if year is None else year)
+        last = last._replace(year=first.year)
+    if last.year is None:
+        last = last._replace(year=first.year)
+    if stated.first.year is None and _wraps(first, last):
+        last = last._replace(year=(first.year or 0) + 1)  # "28/12 to 3/1"
+    try:
+        period = _period(stated, first, last, yearless=yearless, inferred=inferred)
+    except (ValueError, OverflowError):
+        return None
+    return DateMention(start=stated.start, end=stated.end, period=period)
+
+
+def _wraps(first: Ymd, last: Ymd) -> bool:
+    """Whether a stretch that runs from one to the other crosses the turn of the year."""
+    if first.month is None or last.month is None or first.month != last.month:
+        return (last.month or 13) < (first.month or 0)
+    return (last.day or 31) < (first.day or 1)
+
+
+def _period(stated: Stated, first: Ymd, last: Ymd, *, yearless: bool, inferred: bool) -> Period:
+    begin, finish = first_day(first), last_day(last)
+    if stated.part is not None:
+        midnight = dt.datetime.combine(begin, dt.time.min)
+        return Period(
+            first=midnight + dt.timedelta(minutes=stated.part[0]),
+            last=midnight + dt.timedelta(minutes=stated.part[1]),
+            granularity="part of day",
+            yearless=yearless,
+            inferred=inferred,
+        )
+    slack = dt.timedelta(days=stated.vague)
+    return Period.of_days(
+        begin - slack,
+        finish + slack,
+        granularity=stated.granularity,
+        extent=stated.extent,
+        yearless=yearless,
+        inferred=inferred,
+    )
+
+
+def first_day(ymd: Ymd) -> dt.date:
+    """The first day of a day, a month or a year; ValueError when there is none."""
+    return dt.date(ymd.year or _SOME_YEAR, ymd.month or 1, ymd.day or 1)
+
+
+def last_day(ymd: Ymd) -> dt.date:
+    """The last day of a day, a month or a year; ValueError when there is none."""
+    year, month = ymd.year or _SOME_YEAR, ymd.month or 12
+    if not 1 <= month <= 12:
+        raise ValueError(f"a month is 1 to 12, got {month}")
+    return dt.date(year, month, ymd.day or calendar.monthrange(year, month)[1])
+
+
+def exists(ymd: Ymd) -> bool:
+    """Whether there is such a day; 29 February exists in some year.
+
+    >>> exists(Ymd(None, 2, 29)), exists(Ymd(2013, 2, 29)), exists(Ymd(None, 13))
+    (True, False, False)
+    """
+    try:
+        first_day(ymd)
+    except ValueError:
+        return False
+    return True
+
+
+def year_meant(stated: Ymd, anchor: Anchor, *, direction: int) -> int | None:
+    """The year that a day or month without one belongs to, None when that is not certain.
+
+    A date without a year lies in the year of publication, except around the turn of the year:
+    in January "28/12" is past, and in December "5/1" is to come.
+    """
+    if anchor.published is None:
+        return anchor.years[0] if anchor.years else None
+    if stated.month is None:
+        return None
+    published = anchor.published
+    months = stated.month - published.month
+    ahead = months if stated.day is None else months + (stated.day - published.day) / 31
+    if direction == FUTURE:
+        return published.year + (1 if ahead < -0.1 else 0)
+    if direction == PAST:
+        return published.year - (1 if ahead > 0.1 else 0)
+    if ahead <= -10.0 or ahead >= 9.0:
+        return published.year + (1 if ahead < 0 else -1)
+    certain = 5.0 if stated.day is None else 9.0
+    return published.year if -9.0 <= ahead <= certain else None
+
+
+def join(left: Stated, right: Stated, *, extent: bool) -> Stated | None:
+    """The stretch from one stated date to another; what one leaves open the other tells.
+
+    >>> from_day = Stated(start=0, end=4, first=Ymd(None, 10, 24), last=Ymd(None, 10, 24),
+    ...     granularity="day")
+    >>> to_day = Stated(start=9, end=19, first=Ymd(2013, 11, 22), last=Ymd(2013, 11, 22),
+    ...     granularity="day")
+    >>> whole = join(from_day, to_day, extent=True)
+    >>> whole.first, whole.last
+    (Ymd(year=2013, month=10, day=24), Ymd(year=2013, month=11, day=22))
+    """
+    first, last = left.first, right.last
+    if (first.day is None) != (last.day is None) or left.part or right.part:
+        return None
+    if (first.month is None) != (last.month is None):
+        return None
+    if first.year is None and last.year is not None:
+        first = first._replace(year=last.year - _wraps(first, last))
+    elif last.year is None and first.year is not None:
+        last = last._replace(year=first.year + _wraps(first, last))
+    if first.year is not None and last.year is not None and first_day(first) >= first_day(last):
+        return None
+    return evolve(
+        left,
+        end=right.end,
+        first=first,
+        last=last,
+        granularity=right.granularity if right.granularity == left.granularity else "day",
+        extent=extent,
+        inferred=left.inferred or right.inferred,
+        direction=left.direction or right.direction,
+    )
+
+
+def without_overlaps(found: Sequence[Stated]) -> list[Stated]:
+    """Sorted by place; of two that overlap the longer one stays, of equals the earlier."""
+    kept: list[Stated] = []
+    for stated in sorted(found, key=lambda s: (s.start, -s.end)):
+        if kept and stated.start < kept[-1].end:
+            if stated.end - stated.start > kept[-1].end - kept[-1].start:
+                kept[-1] = stated
+            continue
+        kept.append(stated)
+    return kept

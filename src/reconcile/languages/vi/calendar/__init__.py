@@ -1,0 +1,31 @@
+"""Dates and times of day in Vietnamese: day before month, 24-hour clock."""
+
+from collections.abc import Sequence
+
+from reconcile.languages.almanac import settle, without_overlaps
+from reconcile.languages.mentions import Anchor, DateMention
+from reconcile.languages.vi.calendar.clock import find_times
+from reconcile.languages.vi.calendar.numeric import find_full_dates, find_numeric
+from reconcile.languages.vi.calendar.ranges import join_neighbours
+from reconcile.languages.vi.calendar.relative import find_relative, find_same_days
+from reconcile.languages.vi.calendar.worded import find_worded
+
+
+def find_dates(text: str, folded: str, *, anchor: Anchor) -> Sequence[DateMention]:
+    """Find every date, range, month, season …, resolved against `anchor`; sorted, disjoint."""
+    found = [
+        *find_numeric(text, folded),
+        *find_worded(folded),
+        *find_relative(text, folded, anchor=anchor),
+    ]
+    joined = join_neighbours(folded, without_overlaps(found))
+    dated = [m for s in joined if (m := settle(s, anchor)) is not None]
+    return find_same_days(folded, dated)
+
+
+def stated_years(text: str, folded: str) -> Sequence[int]:
+    """The years that the article's own dates can be taken to lie in, most frequent first."""
+    return find_full_dates(text, folded)
+
+
+__all__ = ["find_dates", "find_times", "stated_years"]
