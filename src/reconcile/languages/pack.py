@@ -41,6 +41,14 @@ class Numerals(Protocol):
     ) -> Sequence[NumberMention]:
         """Every number with what it measures, outside the `taken` stretches; sorted, disjoint."""
 
+    def topic_of(
+        self, folded: str, mention: NumberMention, *, clause: tuple[int, int]
+    ) -> str | None:
+        """What the number is of, in canonical words ("dead", "price", a counted noun), or None.
+
+        `clause` is the stretch around the mention in which the grammar may look.
+        """
+
 
 class Names(Protocol):
     """Names of persons, organisations, places, agreements and documents."""

@@ -10,3 +10,8 @@ def find_numbers(
 ) -> Sequence[NumberMention]:
     """Find every number with what it measures."""
     return ()
+
+
+def topic_of(folded: str, mention: NumberMention, *, clause: tuple[int, int]) -> str | None:
+    """What the number is of, in canonical words."""
+    return None

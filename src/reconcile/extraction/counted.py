@@ -1,0 +1,49 @@
+"""Whom a number belongs to, and the words around it that tell one number from another."""
+
+import re
+from collections.abc import Sequence
+
+from reconcile.languages.mentions import NameMention, NumberMention
+from reconcile.text import View
+
+_WORD = re.compile(r"[^\W\d_]{2,24}")
+_REACH = 70  # code points to either side
+_NEAR_NAME = 40
+_MOST_WORDS = 10
+
+
+def subject_of(view: View, mention: NumberMention, *, names: Sequence[NameMention]) -> str | None:
+    """The name a number belongs to, when the text leaves no doubt.
+
+    An age belongs to the person named right before it. A place in an order belongs to the last
+    person or organisation named before it in its clause. Nothing else is guessed.
+    """
+    if mention.kind == "age":
+        before = [n for n in names if n.kind == "person" and n.end <= mention.start]
+        near = before and mention.start - before[-1].end <= _NEAR_NAME
+        return before[-1].name if near else None
+    if mention.kind == "ordinal":
+        before = [
+            n for n in names if n.kind in ("person", "organisation") and n.end <= mention.start
+        ]
+        return before[-1].name if before else None
+    return None
+
+
+def context_of(view: View, mention: NumberMention, *, clause: tuple[int, int]) -> tuple[str, ...]:
+    """The content words of the clause around a number, in order, the nearest at most."""
+    stop_words = view.pack.stop_words
+    before = [
+        word
+        for word in _WORD.findall(
+            view.folded, max(clause[0], mention.start - _REACH), mention.start
+        )
+        if word not in stop_words
+    ]
+    after = [
+        word
+        for word in _WORD.findall(view.folded, mention.end, min(clause[1], mention.end + _REACH))
+        if word not in stop_words
+    ]
+    half = _MOST_WORDS // 2
+    return tuple(before[-half:] + after[:half])

@@ -1,0 +1,144 @@
+"""A language's words for numbers, units and what is counted, from its ``numerals`` table."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
+
+from attrs import field, frozen
+
+from reconcile.errors import InvalidLanguagePack
+from reconcile.languages.numbering.hedging import HEDGES
+from reconcile.languages.tables import Table, any_of, load_table
+
+UNIT_KINDS = ("percent", "money", "duration", "age", "measure")
+_LETTERS = r"[^\W\d_]"
+_WORD = rf"{_LETTERS}{{1,24}}[23²³]?(?!\w)"
+# Up to four words right after a number. Each is bounded, so no text makes the pattern slow.
+_WORDS_AFTER = re.compile(
+    rf"[ \t]?-?([A-Z]{{0,3}}\$|[%€£¥₩\"₫]|°{_LETTERS}?|{_WORD})"
+    + rf"(?:[ /-]({_LETTERS}{{1,24}}(?!\w)|%))?" * 3
+)
+_WORDS = (4, 3, 2, 1)
+
+
+@frozen
+class Unit:
+    """A unit of measure: the kind of claim it makes and its canonical code."""
+
+    kind: str
+    code: str
+
+
+@frozen
+class Units:
+    """Every unit of a language by the forms it is written in.
+
+    A form with a capital letter, or of one or two letters, is matched in that case only.
+    """
+
+    exact: Mapping[str, Unit] = field(repr=False)
+    folded: Mapping[str, Unit] = field(repr=False)
+    none: frozenset[str] = field(repr=False)
+
+    @classmethod
+    def of(cls, table: Table) -> "Units":
+        """The units of a table: sections by kind, then forms by code."""
+        pairs = [
+            (form, Unit(kind, code))
+            for kind in UNIT_KINDS
+            for code, forms in table[kind].items()
+            for form in forms
+        ]
+        return cls(
+            dict(pairs),
+            {form: unit for form, unit in pairs if len(form) > 2 and form == form.lower()},
+            frozenset(table["not_units"]),
+        )
+
+    def at(self, text: str, position: int) -> tuple[Unit, int] | None:
+        """The unit that begins right after a number, and where it ends; the longest one."""
+        match = _WORDS_AFTER.match(text, position)
+        if match is None:
+            return None
+        start = match.start(1)
+        for i in _WORDS:
+            end = match.end(i)
+            if end > 0:
+                form = text[start:end]
+                unit = self.exact.get(form) or self.folded.get(form.lower())
+                if unit is not None:
+                    return unit, end
+                if form.lower() in self.none:
+                    return None
+        return None
+
+
+@frozen(kw_only=True, eq=False)
+class Lexicon:
+    """A language's words for numbers, units and what is counted.
+
+    Args:
+        scales: Multipliers that follow a number ("triệu").
+        half_more: After a scale or a unit, half of it more ("rưỡi").
+        units: Every unit; its meanings are ``kind code`` pairs.
+        hedge_words: Hedges by their words, to be looked up before a number.
+        ranges: Words that join the two ends of a range.
+        each: Words for "per" between a unit and what it is counted for.
+        labels: Words whose number names a thing and counts nothing.
+        ranks: Nouns whose number is a place in an order, to their canonical name.
+        nouns: Counted nouns to the canonical one.
+    """
+
+    table: Table = field(repr=False)
+    half_more: tuple[str, ...]
+    scales: Mapping[str, Decimal]
+    units: Units = field(repr=False)
+    hedge_words: Mapping[str, str]
+    labels: frozenset[str]
+    ranks: Mapping[str, str]
+    nouns: Mapping[str, str] = field(repr=False)
+    never_nouns: frozenset[str] = field(repr=False)
+    scale_pattern: re.Pattern[str] = field(repr=False)
+    range_pattern: re.Pattern[str] = field(repr=False)
+    each_pattern: re.Pattern[str] = field(repr=False)
+
+
+def load_lexicon(package: str) -> Lexicon:
+    """Read the ``numerals`` table of a language pack.
+
+    Raises:
+        InvalidLanguagePack: A section is missing, or a hedge has an unknown name.
+    """
+    table = load_table(package, "numerals")
+    try:
+        unknown = set(table["hedges"]) - set(HEDGES)
+        if unknown:
+            raise InvalidLanguagePack(
+                f"{package}/data/numerals.toml: hedges has {sorted(unknown)}; use {list(HEDGES)}."
+            )
+        return Lexicon(
+            table=table,
+            half_more=tuple(table["half_more"]),
+            scales={word: Decimal(number) for word, number in table["scales"].items()},
+            units=Units.of(table),
+            hedge_words=dict(_inverted(table["hedges"])),
+            labels=frozenset(table["labels"]),
+            ranks=dict(_inverted(table["ranks"])),
+            nouns={**{noun: noun for noun in table["plain"]}, **dict(_inverted(table["nouns"]))},
+            never_nouns=frozenset(table["never_nouns"]),
+            scale_pattern=re.compile(rf"[ -]?({any_of(table['scales'])})(?!\w)"),
+            range_pattern=re.compile(rf"\s?[-–—]\s?|\s{any_of(table['ranges'])}\s"),
+            each_pattern=re.compile(
+                rf"\s?/\s?({_LETTERS}{{1,20}}[23²³]?)|\s{any_of(table['each'])}\s({_LETTERS}{{1,20}})"
+            ),
+        )
+    except KeyError as missing:
+        raise InvalidLanguagePack(
+            f"{package}/data/numerals.toml lacks the section {missing}."
+        ) from missing
+
+
+def _inverted(meanings: Mapping[str, Iterable[str]]) -> Iterator[tuple[str, str]]:
+    for meaning, forms in meanings.items():
+        for form in forms:
+            yield form, meaning

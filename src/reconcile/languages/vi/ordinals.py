@@ -1,0 +1,109 @@
+"""Places in an order in Vietnamese text: "lần thứ 8", "vòng thứ hai", "hạng 18", "phút 23"."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from reconcile.languages.mentions import NumberMention
+from reconcile.languages.numbering.grammar import Page
+from reconcile.languages.numbering.numerals import Numeral
+from reconcile.languages.tables import load_table
+from reconcile.values import Quantity
+
+_TABLE = load_table("reconcile.languages.vi", "numerals")["ordinal"]
+_WEEKDAY_HEADS = frozenset(_TABLE["heads_of_weekdays"])
+_NAMED = re.compile(
+    r"(?:(?P<first>lần đầu tiên|lần đầu)|(?P<head>[^\W\d_]{1,12} )thứ (?P<word>nhất|nhì|tư)"
+    r"|(?:(?P<before>[^\W\d_]{1,12}) thứ|(?P<rank>khóa|lần)) (?P<roman>[ivx]{1,6}))(?![\w/-])"
+)
+_NAMES = {"nhất": 1, "nhì": 2, "tư": 4}
+_ROMAN = {"i": 1, "v": 5, "x": 10}
+_LONGEST_HEAD = 2  # words
+
+
+def find_named_ordinals(page: Page, *, taken: Sequence[tuple[int, int]]) -> Iterator[NumberMention]:
+    """Ordinals whose number is no numeral: "lần đầu tiên", "vòng thứ tư", "khóa XIII"."""
+    spans = sorted(taken)
+    ends = [end for _, end in spans]
+    for match in _NAMED.finditer(page.folded):
+        start, end = match.span()
+        if start and page.folded[start - 1].isalnum():
+            continue
+        index = bisect_left(ends, start + 1)
+        if index < len(spans) and spans[index][0] < end:
+            continue
+        if match["first"]:
+            yield _mention(start, end, 1, (start, start + 3))
+        elif match["roman"]:
+            written = page.text[match.start("roman") : end]
+            number = _roman(match["roman"])
+            head = match["before"] or match["rank"]
+            if written.isupper() and number is not None and head not in _WEEKDAY_HEADS:
+                yield _mention(start, end, number, (start, start + len(head)))
+        elif (head := match["head"].strip()) not in _WEEKDAY_HEADS:
+            yield _mention(start, end, _NAMES[match["word"]], (start, start + len(head)))
+
+
+def ordinal_at(page: Page, numeral: Numeral) -> NumberMention | None:
+    """The numeral as a place in an order, or None when it is none."""
+    if numeral.high is not None or numeral.low != int(numeral.low) or numeral.scale != 1:
+        return None
+    word = page.word_before(numeral.start)
+    if word == "thứ":
+        return _after_thu(page, numeral)
+    rank = _rank_before(page, numeral.start)
+    if rank is None or page.lexicon.units.at(page.text, numeral.end) is not None:
+        return None
+    if numeral.form == "words" and word == "lần":
+        return None
+    return _mention(rank[0], numeral.end, int(numeral.low), rank)
+
+
+def _after_thu(page: Page, numeral: Numeral) -> NumberMention | None:
+    thu = page.folded.rindex("thứ", 0, numeral.start)
+    head = _rank_before(page, thu)
+    number = int(numeral.low)
+    if head is None:
+        word = page.word_before(thu)
+        start = thu - len(word) - 1
+        if not word.isalpha() or page.folded[start : thu - 1] != word:
+            return None
+        if word in _WEEKDAY_HEADS:
+            return None
+        head = (start, start + len(word))
+    return _mention(head[0], numeral.end, number, head)
+
+
+def _rank_before(page: Page, position: int) -> tuple[int, int] | None:
+    """Where the rank noun stands that ends right before a position; the longest one."""
+    found = None
+    begin = position
+    for _ in range(_LONGEST_HEAD):
+        word = page.word_before(begin)
+        begin = page.folded.rfind(word, 0, begin) if word else -1
+        if begin < 0:
+            break
+        phrase = page.folded[begin:position].rstrip()
+        if phrase in page.lexicon.ranks:
+            found = (begin, begin + len(phrase))
+    return found
+
+
+def _roman(written: str) -> int | None:
+    total, largest = 0, 0
+    for letter in reversed(written):
+        digit = _ROMAN[letter]
+        total += digit if digit >= largest else -digit
+        largest = max(largest, digit)
+    return total if 0 < total < 40 else None
+
+
+def _mention(start: int, end: int, number: int, noun: tuple[int, int]) -> NumberMention:
+    return NumberMention(
+        start=start,
+        end=end,
+        kind="ordinal",
+        value=Quantity.exactly(Decimal(number)),
+        noun=noun,
+    )
