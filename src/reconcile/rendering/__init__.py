@@ -3,7 +3,7 @@
 from importlib import import_module
 
 from reconcile.model import Report
-from reconcile.rendering.styles import Style
+from reconcile.rendering.styles import NARROWEST, Style
 
 _MODULES = {
     "text": "terminal",
@@ -43,4 +43,4 @@ def render(report: Report, *, format: str = "text", style: Style | None = None) 
     return written
 
 
-__all__ = ["FORMATS", "Style", "render"]
+__all__ = ["FORMATS", "NARROWEST", "Style", "render"]

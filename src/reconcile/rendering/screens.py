@@ -86,10 +86,10 @@ class Screen:
             whole.rstrip()
             self._console.print(whole, soft_wrap=True)
 
-    def put_all(self, lines: Iterable[Text], *, first: str = "", rest: str | None = None) -> None:
-        """Write lines under one another, each wrapped."""
+    def put_all(self, lines: Iterable[Text], *, first: str) -> None:
+        """Write lines under one another, each wrapped, each with `first` before it."""
         for line in lines:
-            self.put(line, first=first, rest=rest)
+            self.put(line, first=first)
 
     def rule(self, title: Text, *, character: str = "━") -> None:
         """Write a title with a rule to the right edge."""

@@ -1,0 +1,228 @@
+"""Settings from the command line, the environment and a configuration file.
+
+Works on the settings classes as they are: a new setting is known here without a line of code.
+"""
+
+import difflib
+import json
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import attrs
+from attrs import frozen
+
+from reconcile.errors import InvalidSettings
+from reconcile.settings import Settings
+
+PREFIX = "RECONCILE_"
+DEFAULT = "default"
+_FILES = ("reconcile.toml", "pyproject.toml")
+
+
+@frozen(kw_only=True)
+class Configured:
+    """Settings, and where each of them comes from.
+
+    Args:
+        settings: The settings.
+        sources: For each setting's full name, ``default`` or the place it was set in.
+    """
+
+    settings: Settings
+    sources: Mapping[str, str]
+
+
+def configure(
+    *,
+    config: Path | None,
+    environment: Mapping[str, str],
+    assignments: Iterable[str] = (),
+    folder: Path,
+) -> Configured:
+    """Gather the settings; what comes first in this list wins.
+
+    1. ``--set section.name=value`` on the command line,
+    2. the environment: ``RECONCILE_SECTION_NAME``,
+    3. the file named by ``--config`` or ``RECONCILE_CONFIG``, else ``reconcile.toml`` in the
+       current folder, else the table ``[tool.reconcile]`` of its ``pyproject.toml``,
+    4. the defaults.
+
+    Args:
+        config: The configuration file that the user named.
+        environment: The environment's variables.
+        assignments: ``section.name=value``, one for each ``--set``.
+        folder: Where an unnamed configuration file is looked for.
+
+    Raises:
+        InvalidSettings: There is no such setting, or its value is out of range.
+    """
+    fields = dict(setting_fields())
+    values: dict[str, Any] = {}
+    sources = dict.fromkeys(fields, DEFAULT)
+    named = environment.get(f"{PREFIX}CONFIG")
+    layers = (
+        _from_file(config or (Path(named) if named else None), folder=folder),
+        _from_environment(environment, fields),
+        _from_assignments(assignments),
+    )
+    for layer in layers:
+        for name, (source, value) in layer.items():
+            _check_name(name, source=source, known=fields)
+            values[name] = _converted(value, default=_default(fields[name]))
+            sources[name] = source
+    try:
+        settings = _built(Settings, "", values)
+    except InvalidSettings as error:
+        source = sources.get(error.setting, DEFAULT)
+        raise _reworded(error, f"{source}: {error}") from None
+    return Configured(settings=settings, sources=sources)
+
+
+def setting_fields(
+    owner: type[Any] = Settings, *, prefix: str = ""
+) -> Iterator[tuple[str, "attrs.Attribute[Any]"]]:
+    """Every setting of the tree with its full name, in order."""
+    for attribute in attrs.fields(owner):
+        name = f"{prefix}{attribute.name}"
+        section = _section(attribute)
+        if section is not None:
+            yield from setting_fields(section, prefix=f"{name}.")
+        else:
+            yield name, attribute
+
+
+def variable(name: str) -> str:
+    """The environment variable of a setting.
+
+    >>> variable("similarity.num_perm")
+    'RECONCILE_SIMILARITY_NUM_PERM'
+    """
+    return PREFIX + name.replace(".", "_").upper()
+
+
+def value_of(settings: Settings, name: str) -> Any:
+    """A setting's value by its full name."""
+    value: Any = settings
+    for part in name.split("."):
+        value = getattr(value, part)
+    return value
+
+
+def _section(attribute: "attrs.Attribute[Any]") -> type[Any] | None:
+    factory = getattr(attribute.default, "factory", None)
+    return factory if isinstance(factory, type) and attrs.has(factory) else None
+
+
+def _default(attribute: "attrs.Attribute[Any]") -> Any:
+    factory = getattr(attribute.default, "factory", None)
+    return factory() if factory else attribute.default
+
+
+def _built(owner: type[Any], prefix: str, values: Mapping[str, Any]) -> Any:
+    arguments = {}
+    for attribute in attrs.fields(owner):
+        name = f"{prefix}{attribute.name}"
+        section = _section(attribute)
+        if section is not None:
+            arguments[attribute.name] = _built(section, f"{name}.", values)
+        elif name in values:
+            arguments[attribute.name] = values[name]
+    return owner(**arguments)
+
+
+def _from_file(config: Path | None, *, folder: Path) -> dict[str, tuple[str, Any]]:
+    paths = [config] if config else [folder / name for name in _FILES if (folder / name).is_file()]
+    for path in paths:
+        try:
+            table = tomllib.loads(path.read_text(encoding="utf-8"))
+        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+            raise InvalidSettings(str(path), "a TOML file", str(error)) from None
+        if path.name == "pyproject.toml":
+            table = table.get("tool", {}).get("reconcile")
+            if table is None:
+                continue
+        return {name: (str(path), value) for name, value in _flat(table)}
+    return {}
+
+
+def _flat(table: Mapping[str, Any], *, prefix: str = "") -> Iterator[tuple[str, Any]]:
+    for name, value in table.items():
+        if isinstance(value, dict):
+            yield from _flat(value, prefix=f"{prefix}{name}.")
+        else:
+            yield prefix + name, value
+
+
+def _from_environment(
+    environment: Mapping[str, str], fields: Iterable[str]
+) -> dict[str, tuple[str, Any]]:
+    return {
+        name: (variable(name), _parsed(environment[variable(name)]))
+        for name in fields
+        if variable(name) in environment
+    }
+
+
+def _from_assignments(assignments: Iterable[str]) -> dict[str, tuple[str, Any]]:
+    layer = {}
+    for assignment in assignments:
+        name, sign, value = assignment.partition("=")
+        if not sign:
+            raise InvalidSettings("--set", "section.name=value", assignment)
+        layer[name.strip()] = ("--set", _parsed(value.strip()))
+    return layer
+
+
+def _parsed(text: str) -> Any:
+    """A value as TOML reads it; anything else is a string as it stands."""
+    try:
+        return tomllib.loads(f"value = {text}")["value"]
+    except tomllib.TOMLDecodeError:
+        return text
+
+
+def _converted(value: Any, *, default: Any) -> Any:
+    """TOML has lists where settings have tuples, and whole numbers where they have shares."""
+    if isinstance(value, list):
+        return tuple(value)
+    if isinstance(default, float) and isinstance(value, int) and not isinstance(value, bool):
+        return float(value) if value in (0, 1) else value
+    return value
+
+
+def _check_name(name: str, *, source: str, known: Iterable[str]) -> None:
+    names = list(known)
+    if name in names:
+        return
+    near = difflib.get_close_matches(name, names, n=1)
+    cure = f"Did you mean {near[0]}?" if near else "`reconcile settings` lists them all."
+    raise _reworded(
+        InvalidSettings(name, "", name), f"{source}: there is no setting {name}. {cure}"
+    )
+
+
+def _reworded(error: InvalidSettings, message: str) -> InvalidSettings:
+    error.args = (message,)
+    return error
+
+
+def written_settings(configured: Configured) -> str:
+    """The settings as a file that `configure` reads back, each with where it comes from."""
+    lines: list[str] = []
+    section = ""
+    for name, _attribute in setting_fields():
+        owner, _, short = name.rpartition(".")
+        if owner != section:
+            lines += ["", f"[{owner}]"] if lines else [f"[{owner}]"]
+            section = owner
+        line = f"{short} = {_toml(value_of(configured.settings, name))}"
+        lines.append(f"{line:<32} # {configured.sources[name]} ({variable(name)})")
+    return "\n".join(lines) + "\n"
+
+
+def _toml(value: Any) -> str:
+    if isinstance(value, tuple):
+        return "[" + ", ".join(map(_toml, value)) + "]"
+    return json.dumps(value, ensure_ascii=False)

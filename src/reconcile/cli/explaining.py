@@ -1,0 +1,96 @@
+"""``reconcile explain``: why two articles are one event or not, and how a fact came about."""
+
+import difflib
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+from attrs import frozen
+
+from reconcile.cli.outputs import style_for, write
+from reconcile.cli.running import Input, read_input, reconciled
+from reconcile.cli.statuses import NOTHING_DONE
+from reconcile.model import Report
+from reconcile.rendering.trails import render_trail
+
+
+@frozen(kw_only=True)
+class Question:
+    """What is to be explained.
+
+    Args:
+        paths: Where the articles are read.
+        names: Two article ids, or one fact id; the beginning of an id may stand for it.
+    """
+
+    paths: tuple[str, ...]
+    names: tuple[str, ...]
+
+
+def run_explain(arguments: Sequence[str], **options: Any) -> int:
+    """Explain a pair of articles or a fact; see ``reconcile explain --help``."""
+    question = asked(arguments)
+    input_ = read_input(question.paths, options)
+    if not input_.articles:
+        return NOTHING_DONE
+    if len(question.names) == 2:
+        known = [article.id for article in input_.articles]
+        left, right = (resolved(name, known, noun="article") for name in question.names)
+        text = _pair(input_, left, right, options)
+    else:
+        report = reconciled(input_, options)
+        text = _fact(report, question.names[0])
+    write(text, output=None)
+    return input_.status
+
+
+def asked(arguments: Sequence[str]) -> Question:
+    """Tell the paths from the ids after them: an id is what is no file and no folder.
+
+    Raises:
+        click.UsageError: No id stands after the paths, or no path before them.
+    """
+    names: list[str] = []
+    for argument in reversed(arguments):
+        if len(names) == 2 or argument == "-" or Path(argument).exists():
+            break
+        names.insert(0, argument)
+    paths = tuple(arguments[: len(arguments) - len(names)])
+    if not names or not paths:
+        raise click.UsageError(
+            "after the paths must stand two article ids, or one fact id as a report shows it."
+        )
+    return Question(paths=paths, names=tuple(names))
+
+
+def resolved(name: str, known: Iterable[str], *, noun: str) -> str:
+    """The one id that is `name` or begins with it.
+
+    Raises:
+        click.ClickException: There is none, or more than one.
+    """
+    ids = sorted(set(known))
+    if name in ids:
+        return name
+    begin = [id_ for id_ in ids if id_.startswith(name)]
+    if len(begin) == 1:
+        return begin[0]
+    if begin:
+        raise click.ClickException(
+            f"{name!r} is the beginning of {len(begin)} {noun}s, {begin[0]!r} and {begin[1]!r} "
+            f"among them; write more of it."
+        )
+    near = difflib.get_close_matches(name, ids, n=1, cutoff=0.5)
+    cure = f"Did you mean {near[0]!r}?" if near else f"There are {len(ids)} {noun}s."
+    raise click.ClickException(f"no {noun} has the id {name!r}. {cure}")
+
+
+def _pair(input_: Input, left: str, right: str, options: Mapping[str, Any]) -> str:
+    raise NotImplementedError
+
+
+def _fact(report: Report, name: str) -> str:
+    facts = {fact.id: fact for fact in report.facts()}
+    fact = facts[resolved(name, facts, noun="fact")]
+    return render_trail(report, fact=fact, style=style_for(unfolded=True))

@@ -1,0 +1,117 @@
+"""Where results go: standard output, or a file that is never left half written."""
+
+import os
+import shutil
+import stat
+import sys
+from pathlib import Path
+
+import click
+
+from reconcile.rendering import NARROWEST, Style
+from reconcile.rendering.escapes import visible
+
+_FORMAT_OF_SUFFIX = {
+    ".json": "json",
+    ".html": "html",
+    ".htm": "html",
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".csv": "csv",
+    ".txt": "text",
+}
+# How a report of each format can be told from any other file, by its first characters.
+_MARKS = (
+    '"reconcile/report/1"',
+    '<meta name="generator" content="reconcile',
+    "<!-- reconcile report -->",
+    "event,fact,kind,subject,attribute,verdict",
+    '"reconcile": "urn:reconcile:',
+)
+_MARKED_WITHIN = 4000  # characters
+
+
+def complain(message: str) -> None:
+    """Write a line to standard error, whatever it holds made visible."""
+    click.echo(f"reconcile: {visible(message)}", err=True)
+
+
+def format_for(output: Path | None) -> str:
+    """The format that a file's name asks for; text when it does not tell."""
+    return _FORMAT_OF_SUFFIX.get(output.suffix.lower(), "text") if output else "text"
+
+
+def style_for(
+    *,
+    output: Path | None = None,
+    color: str = "auto",
+    width: int | None = None,
+    unfolded: bool = False,
+) -> Style:
+    """What the screen can do, unless the user says otherwise.
+
+    Args:
+        output: The file that is written; None for standard output.
+        color: ``always``, ``never``, or ``auto``: on a terminal, unless NO_COLOR is set.
+        width: Columns; None for those of the terminal.
+        unfolded: Whether long lists are shown whole.
+    """
+    on_screen = output is None and sys.stdout.isatty()
+    plain = bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
+    colored = {"always": True, "never": False}.get(color, on_screen and not plain)
+    columns = width or max(shutil.get_terminal_size().columns, NARROWEST)
+    return Style(width=columns, color=colored, links=colored and on_screen, unfolded=unfolded)
+
+
+def check_output(path: Path | None, *, force: bool) -> None:
+    """Refuse to write where it would destroy something else than an old report.
+
+    Raises:
+        click.ClickException: There is a file that is no report, or no folder to write to.
+    """
+    if path is None:
+        return
+    if path.is_dir():
+        raise click.ClickException(f"--output {path} is a folder; name a file in it.")
+    if not path.parent.is_dir():
+        raise click.ClickException(f"--output {path}: there is no folder {path.parent}; make it.")
+    if path.is_file() and not force and not _is_report(path):
+        raise click.ClickException(
+            f"--output {path} exists and is no report; --force overwrites it."
+        )
+
+
+def write(text: str, *, output: Path | None) -> None:
+    """Write a result to standard output or, whole or not at all, to a file."""
+    if output is None:
+        reconfigure = getattr(sys.stdout, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(
+                encoding=sys.stdout.encoding if sys.stdout.isatty() else "utf-8",
+                errors="backslashreplace",
+            )
+        sys.stdout.write(text)
+        sys.stdout.flush()
+        return
+    data = text.encode("utf-8", "backslashreplace")
+    target = output.resolve()
+    if target.exists() and not target.is_file():  # a device or a named pipe
+        target.write_bytes(data)
+        return
+    beside = target.with_name(f".{target.name[:200]}.{os.getpid()}.part")
+    try:
+        with beside.open("xb") as file:
+            file.write(data)
+        if target.exists():
+            beside.chmod(stat.S_IMODE(target.stat().st_mode))
+        beside.replace(target)
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def _is_report(path: Path) -> bool:
+    with path.open(encoding="utf-8", errors="replace") as file:
+        start = file.read(_MARKED_WITHIN)
+    first = start.partition("\n")[0]
+    is_text = first[:1].isdigit() and " event" in first and " article" in first
+    return not start.strip() or is_text or any(mark in start for mark in _MARKS)

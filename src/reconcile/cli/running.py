@@ -1,0 +1,169 @@
+"""What the commands do: read, call the library, write, and say how it ended."""
+
+import os
+import sys
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import click
+from attrs import frozen
+
+from reconcile.cli.configuration import configure
+from reconcile.cli.groupings import read_groups, written_groups
+from reconcile.cli.options import GroupOptions, ReadOptions, WriteOptions, chosen
+from reconcile.cli.outputs import check_output, complain, format_for, style_for, write
+from reconcile.cli.progress import shown_progress
+from reconcile.cli.statuses import DONE, DONE_IN_PART, FOUND, NOTHING_DONE
+from reconcile.engines import map_each
+from reconcile.extraction import extract_claims
+from reconcile.model import Article, Problem, Report
+from reconcile.pipeline import group_only, reconcile_articles
+from reconcile.reading import read_articles
+from reconcile.rendering import render
+from reconcile.rendering.documents import json_line
+from reconcile.settings import Settings
+
+
+@frozen(kw_only=True)
+class Input:
+    """What was read, and the settings to work with.
+
+    Args:
+        articles: The articles.
+        problems: What could not be read.
+        settings: The settings that hold for this run.
+    """
+
+    articles: tuple[Article, ...]
+    problems: tuple[Problem, ...]
+    settings: Settings
+
+    @property
+    def status(self) -> int:
+        """How a run that did its work ends."""
+        if not self.articles:
+            return NOTHING_DONE
+        return DONE_IN_PART if any(problem.fatal for problem in self.problems) else DONE
+
+
+def run_report(paths: Sequence[str], *, fail_on: str | None, **options: Any) -> int:
+    """Write a report; see ``reconcile report --help``."""
+    writing = chosen(WriteOptions, options)
+    check_output(writing.output, force=writing.force)
+    input_ = read_input(paths, options)
+    if not input_.articles:
+        return NOTHING_DONE
+    result = reconciled(input_, options)
+    _write(result, writing)
+    found = bool(fail_on) and bool(
+        result.conflicts(certainty="clear" if fail_on == "conflict" else None)
+    )
+    return FOUND if found else input_.status
+
+
+def run_group(paths: Sequence[str], **options: Any) -> int:
+    """Write the groups; see ``reconcile group --help``."""
+    writing = chosen(WriteOptions, options)
+    check_output(writing.output, force=writing.force)
+    input_ = read_input(paths, options)
+    if not input_.articles:
+        return NOTHING_DONE
+    result = _worked(group_only, input_, options)
+    if writing.format_ == "tsv":
+        groups = [(entry.group.id, entry.group.articles) for entry in result.groups]
+        write(written_groups(groups), output=writing.output)
+    else:
+        _write(result, writing)
+    return input_.status
+
+
+def run_claims(paths: Sequence[str], **options: Any) -> int:
+    """Write the claims, one a line, as they are found; see ``reconcile claims --help``."""
+    reading = chosen(ReadOptions, options)
+    input_ = read_input(paths, options)
+    with shown_progress(quiet=reading.quiet or sys.stdout.isatty()) as progress:
+        found = map_each(extract_claims, input_.articles, jobs=reading.jobs)
+        for number, claims in enumerate(found, start=1):
+            write("".join(f"{json_line(c.as_document())}\n" for c in claims), output=None)
+            if progress is not None:
+                progress("extracting claims", number, len(input_.articles))
+    return input_.status
+
+
+def read_input(paths: Sequence[str], options: Mapping[str, Any]) -> Input:
+    """Read the articles and say what could not be read."""
+    reading = chosen(ReadOptions, options)
+    configured = configure(
+        config=reading.config,
+        environment=os.environ,
+        assignments=reading.assignments,
+        folder=Path.cwd(),
+    )
+    with _timed("read", verbose=reading.verbose):
+        result = read_articles(
+            paths, settings=configured.settings, stdin=click.get_binary_stream("stdin")
+        )
+    input_ = Input(
+        articles=tuple(result.articles),
+        problems=tuple(result.problems),
+        settings=configured.settings,
+    )
+    if not reading.quiet:
+        for problem in input_.problems:
+            complain(str(problem))
+    if not input_.articles:
+        complain("no article could be read; nothing was done.")
+    elif reading.verbose:
+        complain(f"{len(input_.articles)} articles, {len(input_.problems)} problems")
+    return input_
+
+
+def reconciled(input_: Input, options: Mapping[str, Any]) -> Report:
+    """Reconcile what was read, as the options say."""
+    return _worked(reconcile_articles, input_, options)
+
+
+def _worked(step: Callable[..., Report], input_: Input, options: Mapping[str, Any]) -> Report:
+    """Call a step of the pipeline with everything the options say."""
+    reading, grouping = chosen(ReadOptions, options), chosen(GroupOptions, options)
+    with (
+        shown_progress(quiet=reading.quiet) as progress,
+        _timed("worked", verbose=reading.verbose),
+    ):
+        return step(
+            input_.articles,
+            settings=input_.settings,
+            jobs=reading.jobs,
+            events=read_groups(grouping.groups) if grouping.groups else None,
+            overrides=None,
+            problems=input_.problems,
+            progress=progress,
+        )
+
+
+def _write(report: Report, options: WriteOptions) -> None:
+    format_ = options.format_ or format_for(options.output)
+    write(
+        render(
+            report,
+            format=format_,
+            style=style_for(
+                output=options.output,
+                color=options.color,
+                width=options.width,
+                unfolded=options.unfolded,
+            ),
+        ),
+        output=options.output,
+    )
+
+
+@contextmanager
+def _timed(what: str, *, verbose: bool) -> Iterator[None]:
+    start = time.perf_counter()
+    yield
+    if verbose:
+        complain(f"{what} in {time.perf_counter() - start:.1f} s")

@@ -1,0 +1,45 @@
+"""How a fact came about: its claims, what tied them together and what follows."""
+
+from reconcile.model import Fact, Report
+from reconcile.rendering.excerpts import excerpt
+from reconcile.rendering.labels import VERDICTS, byline, counted, place, topic
+from reconcile.rendering.outlines import outline_report
+from reconcile.rendering.screens import Screen
+from reconcile.rendering.styles import Style
+
+
+def render_trail(report: Report, *, fact: Fact, style: Style) -> str:
+    """The trail of one fact of a report, for a terminal.
+
+    Args:
+        report: The report that the fact stands in.
+        fact: The fact.
+        style: Width and colour.
+
+    Returns:
+        Lines of text: verdict and reason, every value with every claim and its words, the
+        evidence that tied the claims together, who is silent.
+    """
+    index, screen = outline_report(report).index, Screen(style)
+    verdict = VERDICTS[fact.verdict] + (f", {fact.certainty}" if fact.certainty else "")
+    screen.rule(screen.text((f"{fact.id} · {topic(fact)}", "heading")))
+    screen.put(screen.text((verdict, fact.certainty or "agreed"), f": {fact.explanation}"))
+    for number, value in enumerate(fact.values, start=1):
+        screen.blank()
+        head = (f"value {number}: ", "faint"), (value.text, "strong")
+        screen.put(screen.text(*head, (f"  {counted(value.origins, 'origin')}", "faint")))
+        for name in value.claims:
+            claim = index.claims[name]
+            article = index.articles[claim.article]
+            pieces = excerpt(article, sentence=claim.sentence, marks=[claim.span])
+            screen.put(screen.quotation(pieces), first="   ")
+            found = f"{place(claim)}  {byline(article)}  found by {claim.extractor}"
+            screen.put(screen.text((found, "faint")), first="   ")
+    if fact.evidence:
+        screen.blank()
+        screen.put(screen.text(("what ties them together", "heading")))
+        screen.put_all((screen.text(line) for line in fact.evidence), first="   – ")
+    if fact.missing_from:
+        screen.blank()
+        screen.put(screen.text(("silent: ", "heading"), ", ".join(fact.missing_from)))
+    return screen.written()
