@@ -1,0 +1,152 @@
+r"""The one tokeniser of the program: the words of many texts at once, as arrays.
+
+A word is what the regular expression ``\w+`` finds: Unicode letters, digits and underscores.
+Words are compared by a hash of 64 bits of their letters in lower case, the two small sigmas as
+one. Texts come settled from their views, so that the same word in another Unicode form or with
+its tone mark in the other place has the same hash.
+"""
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+from attrs import frozen
+from numpy.typing import NDArray
+
+from reconcile.text.scanning import HAS_DIGIT, SEGMENT, STARTS_UPPER, Scan, Scanner, scan
+
+__all__ = ["HAS_DIGIT", "STARTS_UPPER", "TokenBatch", "tokenise", "word_hashes"]
+
+
+@frozen(kw_only=True, eq=False)
+class TokenBatch:
+    """The words of some texts, one after another.
+
+    Args:
+        offsets: int64 (n + 1,): the words of text i are those from ``offsets[i]`` up to
+            ``offsets[i + 1]``.
+        starts, ends: int32 (t,): half-open, in code points of the word's own text.
+        words: uint64 (t,): hash of the word in lower case.
+        flags: uint8 (t,): `STARTS_UPPER` and `HAS_DIGIT`.
+
+    >>> batch = tokenise(["Hà Nội, 12/11", "", "hà"])
+    >>> batch.offsets.tolist(), batch.starts.tolist()
+    ([0, 4, 4, 5], [0, 3, 8, 11, 0])
+    >>> bool(batch.words[0] == batch.words[4])
+    True
+    """
+
+    offsets: NDArray[np.int64]
+    starts: NDArray[np.int32]
+    ends: NDArray[np.int32]
+    words: NDArray[np.uint64]
+    flags: NDArray[np.uint8]
+
+    def __len__(self) -> int:
+        """The number of texts."""
+        return len(self.offsets) - 1
+
+    @property
+    def counts(self) -> NDArray[np.int64]:
+        """How many words each text has, shape (n,)."""
+        return np.diff(self.offsets)
+
+    @property
+    def owners(self) -> NDArray[np.int32]:
+        """The text that each word stands in, shape (t,)."""
+        return np.repeat(np.arange(len(self), dtype=np.int32), self.counts)
+
+    def keep(self, mask: NDArray[np.bool_]) -> "TokenBatch":
+        """The same texts with only the words for which `mask`, shape (t,), is true.
+
+        >>> batch = tokenise(["một hai ba"])
+        >>> batch.keep(batch.starts > 0).starts.tolist()
+        [4, 8]
+        """
+        before = np.concatenate(([0], np.cumsum(mask, dtype=np.int64)))
+        return TokenBatch(
+            offsets=before[self.offsets],
+            starts=self.starts[mask],
+            ends=self.ends[mask],
+            words=self.words[mask],
+            flags=self.flags[mask],
+        )
+
+    def without(self, blocks: Sequence[Sequence[tuple[int, int]]]) -> "TokenBatch":
+        """The same texts less the words that touch some stretches.
+
+        Args:
+            blocks: For each text, half-open stretches of it; a view's `boilerplate`, say.
+
+        >>> tokenise(["Ảnh: AFP. Hai người"]).without([[(0, 9)]]).starts.tolist()
+        [10, 14]
+        """
+        mask = np.ones(len(self.words), dtype=bool)
+        for text, stretches in enumerate(blocks):
+            low, high = int(self.offsets[text]), int(self.offsets[text + 1])
+            for start, end in stretches:
+                first = low + int(np.searchsorted(self.ends[low:high], start, side="right"))
+                last = low + int(np.searchsorted(self.starts[low:high], end, side="left"))
+                mask[first:last] = False
+        return self if mask.all() else self.keep(mask)
+
+
+def tokenise(texts: Sequence[str], *, scanner: Scanner = scan) -> TokenBatch:
+    """Find the words of many texts.
+
+    Args:
+        texts: Settled texts; any string at all is accepted.
+        scanner: The kernel that finds the words of a stretch of code points.
+    """
+    parts: list[Scan] = []
+    counts: list[NDArray[np.int64]] = []
+    for chunk in chunks(texts or [""]):
+        count, part = _tokenise_chunk(chunk, scanner)
+        counts.append(count)
+        parts.append(part)
+    offsets = np.zeros(len(texts) + 1, dtype=np.int64)
+    np.cumsum(np.concatenate(counts)[: len(texts)], out=offsets[1:])
+    starts, ends, words, flags = (np.concatenate(arrays) for arrays in zip(*parts, strict=True))
+    return TokenBatch(offsets=offsets, starts=starts, ends=ends, words=words, flags=flags)
+
+
+def word_hashes(words: Sequence[str]) -> NDArray[np.uint64]:
+    """The hash of each word, the same as a token of a text has.
+
+    Raises:
+        ValueError: One of them is not exactly one word.
+
+    >>> bool(word_hashes(["nội"])[0] == tokenise(["Hà Nội"]).words[1])
+    True
+    """
+    batch = tokenise(words)
+    lengths = np.array([len(word) for word in words], dtype=np.int64)
+    whole = batch.counts == 1
+    if whole.all():
+        whole = batch.ends - batch.starts == lengths
+    if not whole.all():
+        odd = words[int(np.argmin(whole))]
+        raise ValueError(f"a word is letters, digits and underscores only, got {odd!r}")
+    return batch.words
+
+
+def chunks(texts: Sequence[str]) -> Iterator[Sequence[str]]:
+    """Cut a sequence of texts into runs of bounded length, so that memory stays bounded."""
+    first = size = 0
+    for position, text in enumerate(texts):
+        size += len(text) + 1
+        if size > SEGMENT and position > first:
+            yield texts[first:position]
+            first, size = position, len(text) + 1
+    if first < len(texts):
+        yield texts[first:]
+
+
+def _tokenise_chunk(texts: Sequence[str], scanner: Scanner) -> tuple[NDArray[np.int64], Scan]:
+    """How many words each text has, and the words with positions in their own text."""
+    joined = "\n".join([*texts, ""])
+    codes = np.frombuffer(joined.encode("utf-32-le", "surrogatepass"), dtype="<u4")
+    starts, ends, words, flags = scanner(codes)
+    bounds = np.cumsum([0, *(len(text) + 1 for text in texts)])
+    counts = np.diff(np.searchsorted(starts, bounds))
+    shift = np.repeat(bounds[:-1], counts).astype(np.int32)
+    return counts, (starts - shift, ends - shift, words, flags)

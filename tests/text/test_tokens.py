@@ -1,0 +1,87 @@
+"""The tokeniser finds what a regular expression finds, and hashes what lower case makes equal."""
+
+import re
+import sys
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reconcile.text.letters import LETTERS, OUTSIDE, fold_letter
+from reconcile.text.tokens import HAS_DIGIT, STARTS_UPPER, tokenise, word_hashes
+
+ODD_LETTERS = "aA1_ \n.-ăĂẮςσΣİıß\u0301\u0323\u200d\ud800\udfff\U0001d400\U0001f600\U00010400٣²Ⅷǅ"
+TEXTS = st.lists(st.one_of(st.text(st.characters()), st.text(st.sampled_from(ODD_LETTERS))))
+
+
+def folded(word: str) -> str:
+    return "".join(map(fold_letter, word))
+
+
+@given(TEXTS)
+def test_words_are_those_of_the_regular_expression(texts):
+    batch = tokenise(texts)
+    assert len(batch) == len(texts)
+    for text, low, high in zip(texts, batch.offsets, batch.offsets[1:], strict=False):
+        found = list(re.finditer(r"\w+", text))
+        spans = zip(batch.starts[low:high].tolist(), batch.ends[low:high].tolist(), strict=True)
+        assert list(spans) == [match.span() for match in found]
+        for match, flags in zip(found, batch.flags[low:high], strict=True):
+            first = match.group()[0]
+            assert bool(flags & STARTS_UPPER) == (first.isupper() or first.istitle())
+            assert bool(flags & HAS_DIGIT) == any(c.isdecimal() for c in match.group())
+
+
+@given(TEXTS)
+def test_hashes_are_equal_exactly_when_the_folded_words_are(texts):
+    words = [word for text in texts for word in re.findall(r"\w+", text)]
+    hashes = tokenise(texts).words.tolist()
+    assert hashes == word_hashes(words).tolist()
+    assert len(set(zip(map(folded, words), hashes, strict=True))) == len(set(hashes))
+    assert len(set(map(folded, words))) == len(set(hashes))
+
+
+def test_every_code_point_has_the_kind_that_python_gives_it():
+    codes = np.arange(sys.maxunicode + 1, dtype=np.uint32)
+    LETTERS.fill(codes)
+    characters = [chr(code) for code in codes.tolist()]
+    assert (LETTERS.weights > OUTSIDE).tolist() == [c.isalnum() or c == "_" for c in characters]
+    assert LETTERS.capitals.tolist() == [c.isupper() or c.istitle() for c in characters]
+    assert LETTERS.weights.all()
+
+
+def test_letters_that_fold_apart_have_weights_apart():
+    words = {folded(c) for c in map(chr, range(0x3000)) if c.isalnum()}
+    assert len({int(LETTERS.weights[ord(word)]) for word in words}) == len(words)
+
+
+def test_a_long_word_is_hashed_the_same_wherever_it_stands():
+    word = "ab1" * 50_000
+    alone = tokenise([word]).words[0]
+    batch = tokenise(["x " * 40_000 + word + " y"])
+    assert batch.words[40_000] == alone
+    assert batch.ends[40_000] - batch.starts[40_000] == len(word)
+    assert batch.words[0] == batch.words[1]
+
+
+def test_neighbouring_texts_never_share_a_word():
+    assert tokenise(["ab", "cd"]).offsets.tolist() == [0, 1, 2]
+
+
+def test_words_in_boilerplate_are_left_out_even_when_they_only_touch_it():
+    batch = tokenise(["Một hai ba bốn", "năm sáu"])
+    kept = batch.without([[(5, 9)], []])
+    assert kept.starts.tolist() == [0, 11, 0, 4]
+    assert kept.offsets.tolist() == [0, 2, 4]
+
+
+def test_blocks_that_hold_no_word_take_nothing_away():
+    batch = tokenise(["một . hai"])
+    assert batch.without([[(4, 5)]]) is batch
+
+
+@pytest.mark.parametrize("odd", ["", "hai từ", "a.", "\u0301"])
+def test_hashing_what_is_not_one_word_is_an_error_that_shows_it(odd):
+    with pytest.raises(ValueError, match=re.escape(repr(odd))):
+        word_hashes(["từ", odd])
