@@ -6,9 +6,10 @@ from collections.abc import Collection, Iterable
 from attrs import frozen
 
 # What may end a sentence, with the closing marks that belong to it, before a blank or the end.
-_STOP = re.compile(r"""(?:[.!?…]|\.\.\.)+["'”’»)\]]*(?=\s|$)""")
+# Every run of marks is tried once and never given back, so hostile text takes linear time.
+_STOP = re.compile(r"""(?<![.!?…])[.!?…]++["'”’»)\]]*+(?=\s|$)""")
 _WORD_BEFORE = re.compile(r"[\w.]+$")
-_OPENER = re.compile(r"""\s*["'“‘«(\[–—-]*\s*(\S)""")
+_OPENER = re.compile(r"""\s*+["'“‘«(\[–—-]*+\s*+(\S)""")
 
 
 @frozen
@@ -28,7 +29,7 @@ class Sentence:
 def find_sentences(
     text: str, *, abbreviations: Collection[str], breaks: Iterable[int] = ()
 ) -> tuple[Sentence, ...]:
-    """Split a text into sentences.
+    r"""Split a text into sentences.
 
     A line end always ends one. A full stop does unless it belongs to an abbreviation or an
     initial, or the next word does not look like a beginning (no capital, digit or mark).
@@ -39,7 +40,7 @@ def find_sentences(
             written without that stop.
         breaks: Positions at which a sentence ends whatever stands there.
 
-    >>> text = "GS. Tân gặp ông Jamieson L. Greer. Hai bên ký.\\nHết"
+    >>> text = "GS. Tân gặp ông Jamieson L. Greer. Hai bên ký.\nHết"
     >>> [text[s.start : s.end] for s in find_sentences(text, abbreviations={"gs"})]
     ['GS. Tân gặp ông Jamieson L. Greer.', 'Hai bên ký.', 'Hết']
     """

@@ -1,12 +1,14 @@
 """The view of an article that every later step works on: settled text, sentences, a way back."""
 
 from bisect import bisect_right
+from collections.abc import Iterable
 
 from attrs import field, frozen
 
 from reconcile.languages import LanguagePack, language_pack
 from reconcile.model import Article, Span
-from reconcile.text.normalisation import Normalised, fold, normalise
+from reconcile.text.composition import Normalised
+from reconcile.text.normalisation import fold, normalise
 from reconcile.text.sentences import Sentence, find_sentences
 
 
@@ -38,7 +40,7 @@ class View:
 
     def view_span(self, span: Span) -> tuple[int, int]:
         """Where a span of the article's text as read stands in the view."""
-        return self._normalised.from_source(span.start), self._normalised.from_source(span.end)
+        return self._normalised.stretch_from_source(span.start, span.end)
 
     def sentence_index(self, position: int) -> int | None:
         """The index in `sentences` of the sentence that covers a position, None between two."""
@@ -66,14 +68,15 @@ def view_article(article: Article) -> View:
     """
     pack = language_pack(article.language)
     normalised = normalise(article.text)
-    boilerplate = tuple(
-        (normalised.from_source(b.span.start), normalised.from_source(b.span.end))
+    blocks = [
+        normalised.stretch_from_source(b.span.start, b.span.end)
         for b in sorted(article.boilerplate, key=lambda b: b.span)
-    )
+        if b.span.start < b.span.end
+    ]
     sentences = find_sentences(
         normalised.text,
         abbreviations=pack.abbreviations,
-        breaks=(edge for block in boilerplate for edge in block),
+        breaks=(edge for block in blocks for edge in block),
     )
     return View(
         article=article,
@@ -81,7 +84,18 @@ def view_article(article: Article) -> View:
         text=normalised.text,
         folded=fold(normalised.text),
         sentences=sentences,
-        boilerplate=boilerplate,
+        boilerplate=_disjoint(blocks),
         normalised=normalised,
         sentence_starts=tuple(s.start for s in sentences),
     )
+
+
+def _disjoint(stretches: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    """Sorted stretches with those that overlap made one, and those that nothing is left of gone."""
+    found: list[tuple[int, int]] = []
+    for start, end in stretches:
+        if found and start < found[-1][1]:
+            found[-1] = found[-1][0], max(end, found[-1][1])
+        elif start < end:
+            found.append((start, end))
+    return tuple(found)
