@@ -49,13 +49,13 @@ class Weights:
 
 
 WEIGHTS = Weights(
-    base=-4.0,
-    near=7.0,
-    sentence=4.0,
-    same_attribute=1.0,
-    other_attribute=-2.0,
-    same_subject=1.0,
-    other_subject=-1.0,
+    base=-4.3,
+    near=3.5,
+    sentence=4.5,
+    same_attribute=0.5,
+    other_attribute=-0.5,
+    same_subject=0.5,
+    other_subject=-0.5,
 )
 
 

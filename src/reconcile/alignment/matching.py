@@ -1,83 +1,41 @@
 """Which claims of one sort answer the same question: equal values first, then what is left.
 
-Every decision is about two claims of two articles (or two of one article) and looks at nothing
-else, so that an article that is silent, or a copy, changes no verdict.
+Every decision is about two claims of two articles and looks at nothing outside those articles, so
+that an article that is silent, or a copy, changes no verdict.
 """
 
 from collections.abc import Sequence
 
 import numpy as np
 from attrs import frozen
-from numpy.typing import NDArray
 
-from reconcile.alignment.likeness import Matrix
+from reconcile.alignment.contests import find_contests
+from reconcile.alignment.likeness import Evidence, Matrix, log_odds
+from reconcile.alignment.relations import Mask, Positions, Relations
 from reconcile.model import Claim
-from reconcile.values import Relation, Value, relate
-
-Mask = NDArray[np.bool_]
-Positions = NDArray[np.int64]
 
 
 @frozen(kw_only=True)
 class Thresholds:
-    """From which log-odds of one question two claims are tied.
+    """From which log-odds two claims are tied.
 
     Args:
-        equal: For claims of the same value.
-        compatible: For claims of which one is more exact.
-        conflict: For claims whose values exclude each other: from here an editor should look.
-        clear: From here it is plain that one question is meant.
-        margin: How much the best counterpart must lead the second best.
+        equal: Of one question, for claims of the same value.
+        compatible: Of one question, for claims of which one is more exact.
+        check: Of a contradiction: from here an editor should look.
+        clear: Of a contradiction: from here it is plain that one question is meant.
+        lead: How far a contradiction must lead its rivals; closer, nobody can tell who is meant.
         equal_bonus: What the same value adds when counterparts compete.
         compatible_bonus: The same for a compatible value.
     """
 
-    equal: float = -1.8
-    compatible: float = -0.8
-    conflict: float = 0.5
-    clear: float = 2.0
-    margin: float = 0.8
+    equal: float = -2.2
+    compatible: float = -1.5
+    check: float = -0.5
+    clear: float = 1.2
+    lead: float = 0.4
     equal_bonus: float = 2.5
     compatible_bonus: float = 1.0
-
-
-@frozen(kw_only=True)
-class Relations:
-    """How the values of each two claims relate, as masks of shape (n, n), symmetric.
-
-    `numbers` counts the distinct values, shape (n,): the same number, the same value.
-    """
-
-    numbers: Positions
-    equal: Mask
-    compatible: Mask
-    conflicting: Mask
-
-
-def relate_claims(claims: Sequence[Claim]) -> Relations:
-    """Compare every two claims' values; each pair of distinct values is compared once."""
-    distinct: dict[Value, int] = {}
-    number = np.array([distinct.setdefault(c.value, len(distinct)) for c in claims], dtype=int)
-    values = list(distinct)
-    size = len(values)
-    table = np.zeros((size, size), dtype=np.int8)
-    for i, left in enumerate(values):
-        table[i, i] = 1
-        for j in range(i):
-            relation = relate(left, values[j])
-            table[i, j] = table[j, i] = _CODES[relation]
-    full = table[number[:, None], number[None, :]]
-    return Relations(numbers=number, equal=full == 1, compatible=full == 2, conflicting=full == 3)
-
-
-_CODES = {
-    Relation.EQUAL: 1,
-    Relation.REFINES: 2,
-    Relation.REFINED_BY: 2,
-    Relation.COMPATIBLE: 2,
-    Relation.CONFLICTING: 3,
-    Relation.UNRELATED: 0,
-}
 
 
 @frozen(kw_only=True, order=True)
@@ -99,81 +57,85 @@ class Ties:
 
 
 def find_ties(
-    relations: Relations, odds: Matrix, articles: Positions, *, thresholds: Thresholds
+    claims: Sequence[Claim],
+    relations: Relations,
+    evidence: Evidence,
+    articles: Positions,
+    *,
+    thresholds: Thresholds,
 ) -> Ties:
     """Tie claims of different articles.
 
     Equal values are tied wherever the words around them allow it. Any other pair must be each
     other's best counterpart over all relations, equal ones leading, so a claim whose value stands
-    in the other article as well has no conflict with a third.
+    in the other article as well rarely has a conflict with a third.
 
     Args:
+        claims: The claims of one sort, n of them.
         relations: How their values relate.
-        odds: Log-odds of one question for each two claims, shape (n, n).
+        evidence: What speaks for one question behind each two.
         articles: The article of each claim, shape (n,).
         thresholds: Where ties begin.
     """
+    odds = log_odds(evidence)
     apart = articles[:, None] != articles[None, :]
+    rivalry = _rivalry(odds, relations, apart, articles, thresholds)
     equal = relations.equal & apart & (odds >= thresholds.equal)
-    rivalry = np.where(
-        apart & (relations.equal | relations.compatible | relations.conflicting),
-        odds
-        + np.where(relations.equal, thresholds.equal_bonus, 0.0)
-        + np.where(relations.compatible, thresholds.compatible_bonus, 0.0),
-        -np.inf,
-    )
-    compatible = (
-        relations.compatible
-        & apart
-        & (odds >= thresholds.compatible)
-        & best_of_article(rivalry, articles, margin=0.0)
-    )
-    conflicting = (
-        relations.conflicting
-        & apart
-        & (odds >= thresholds.conflict)
-        & best_of_article(rivalry, articles, margin=thresholds.margin, values=relations.numbers)
+    compatible = relations.compatible & apart & (odds >= thresholds.compatible)
+    compatible &= best_of_article(rivalry, articles)
+    conflicting = tuple(
+        Tie(left=contest.left, right=contest.right, odds=contest.odds)
+        for contest in find_contests(tuple(claims), relations, evidence, rivalry, articles)
+        if contest.odds >= thresholds.check and contest.lead >= thresholds.lead
     )
     return Ties(
-        equal=_ties(equal, odds),
-        compatible=_ties(compatible, odds),
-        conflicting=_ties(conflicting, odds),
+        equal=_ties(equal, odds), compatible=_ties(compatible, odds), conflicting=conflicting
     )
 
 
-def best_of_article(
-    odds: Matrix, articles: Positions, *, margin: float = 0.0, values: Positions | None = None
-) -> Mask:
+def _rivalry(
+    odds: Matrix,
+    relations: Relations,
+    apart: Mask,
+    articles: Positions,
+    thresholds: Thresholds,
+) -> Matrix:
+    """How strongly each claim draws each other one; minus infinity for no counterpart.
+
+    A claim whose own value stands in the other article, in words that fit better, is taken: it
+    is no counterpart for a claim of that article with another value.
+    """
+    same = np.where(relations.equal & apart, odds + thresholds.equal_bonus, -np.inf)
+    taken = np.full(odds.shape, -np.inf)
+    for article in np.unique(articles):
+        columns = articles == article
+        taken[:, columns] = same[:, columns].max(axis=1)[:, None]
+    other = odds + np.where(relations.compatible, thresholds.compatible_bonus, 0.0)
+    free = (
+        apart
+        & (relations.compatible | relations.conflicting)
+        & (other >= taken)
+        & (other >= taken.T)
+    )
+    return np.where(relations.equal & apart, same, np.where(free, other, -np.inf))
+
+
+def best_of_article(likeness: Matrix, articles: Positions) -> Mask:
     """Whether i and j are each the other's best counterpart in its article.
 
     Args:
-        odds: Log-odds or any likeness, minus infinity where two are no counterparts.
+        likeness: Any likeness, minus infinity where two are no counterparts, shape (n, n).
         articles: The article of each row, shape (n,).
-        margin: How far the best must lead the second best; 0 takes the first of equals.
-        values: The value of each row; a second best of the best one's value is no rival.
     """
-    best = _is_best(odds, articles, margin, values)
-    return best & best.T
-
-
-def _is_best(odds: Matrix, articles: Positions, margin: float, values: Positions | None) -> Mask:
-    """Whether column j is the best of its article for row i."""
-    best = np.zeros(odds.shape, dtype=bool)
+    best = np.zeros(likeness.shape, dtype=bool)
     rows = np.arange(len(articles))
     for article in np.unique(articles):
         columns = np.flatnonzero(articles == article)
-        block = odds[:, columns]
+        block = likeness[:, columns]
         first = block.argmax(axis=1)
-        top = block[rows, first]
-        good = top > -np.inf
-        if margin > 0 and len(columns) > 1:
-            if values is None:
-                rival = np.arange(len(columns))[None, :] != first[:, None]
-            else:
-                rival = values[columns][None, :] != values[columns[first]][:, None]
-            good &= top >= np.where(rival, block, -np.inf).max(axis=1) + margin
+        good = block[rows, first] > -np.inf
         best[rows[good], columns[first[good]]] = True
-    return best
+    return best & best.T
 
 
 def _ties(mask: Mask, odds: Matrix) -> tuple[Tie, ...]:

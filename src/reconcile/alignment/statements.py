@@ -45,10 +45,10 @@ def tie_sentences(contexts: Contexts) -> SentenceTies:
     size = len(articles)
     cosine = np.asarray((contexts.sentences @ contexts.sentences.T).todense(), dtype=np.float64)
     apart = articles[:, None] != articles[None, :]
-    among = np.where(apart, cosine, 0.0)
+    among = np.where(apart & (cosine > 0), cosine, -np.inf)
     covered = _coverage(contexts.words, contexts.words, contexts.sentence_mass)
     tied = apart & (
-        (best_of_article(among, articles, margin=0.0) & (cosine >= _TIED))
+        (best_of_article(among, articles) & (cosine >= _TIED))
         | (cosine >= _TIED_ANYWAY)
         | ((np.maximum(covered, covered.T) >= _COVERED) & (cosine >= _TIED))
     )

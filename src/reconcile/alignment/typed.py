@@ -5,9 +5,10 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 
 from reconcile.alignment.contexts import Contexts
-from reconcile.alignment.likeness import Evidence, describe, gather_evidence, log_odds
-from reconcile.alignment.matching import Relations, Thresholds, Tie, Ties, find_ties, relate_claims
+from reconcile.alignment.likeness import Evidence, describe, gather_evidence
+from reconcile.alignment.matching import Thresholds, Tie, Ties, find_ties
 from reconcile.alignment.questions import Answer, Question
+from reconcile.alignment.relations import Positions, Relations, relate_claims
 from reconcile.model import Claim
 from reconcile.values import Quantity
 
@@ -52,13 +53,13 @@ def _ask_sort(
     relations = relate_claims(claims)
     evidence = gather_evidence(contexts, members)
     articles = contexts.claim_article[np.asarray(members)]
-    ties = find_ties(relations, log_odds(evidence), articles, thresholds=thresholds)
+    ties = find_ties(claims, relations, evidence, articles, thresholds=thresholds)
     for nodes, best in _questions(relations, ties, articles):
         yield _question(claims, nodes, best, evidence, thresholds)
 
 
 def _questions(
-    relations: Relations, ties: Ties, articles: np.ndarray
+    relations: Relations, ties: Ties, articles: Positions
 ) -> list[tuple[list[list[int]], Tie | None]]:
     """Join claims of one value into nodes, then nodes into questions, the strongest ties first.
 
@@ -113,7 +114,7 @@ def _merge(node_of: list[int], nodes: dict[int, list[int]], tie: Tie) -> None:
     nodes[left] += nodes.pop(right)
 
 
-def _articles(group: Iterable[int], nodes: dict[int, list[int]], articles: np.ndarray) -> set[int]:
+def _articles(group: Iterable[int], nodes: dict[int, list[int]], articles: Positions) -> set[int]:
     return {int(articles[claim]) for node in group for claim in nodes[node]}
 
 

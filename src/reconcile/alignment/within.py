@@ -12,8 +12,8 @@ import numpy as np
 from reconcile.alignment.contexts import Contexts
 from reconcile.alignment.entities import SPELT_KINDS
 from reconcile.alignment.likeness import describe, gather_evidence, log_odds
-from reconcile.alignment.matching import relate_claims
 from reconcile.alignment.questions import Answer, Question
+from reconcile.alignment.relations import relate_claims
 from reconcile.alignment.spellings import same_name_misspelt
 from reconcile.alignment.typed import sort_of
 from reconcile.model import Claim

@@ -1,0 +1,187 @@
+"""When two claims whose values exclude each other answer one question.
+
+Each claim looks for its best counterpart in the other article, equal values leading. Only two
+that choose each other are compared further: by the words around them, by how far they lead their
+rivals, by whether their value stands elsewhere in the other article as well, and by whether the
+values look like one value copied wrongly (145 and 144, 35 and 135, 2001 and 2011).
+"""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+import numpy as np
+from attrs import frozen
+from numpy.typing import NDArray
+from rapidfuzz.distance import OSA
+
+from reconcile.alignment.likeness import Evidence, Matrix
+from reconcile.alignment.relations import Positions, Relations
+from reconcile.model import Claim
+from reconcile.values import Period, Quantity, Score
+
+_MOST_LEAD = 6.0  # log-odds; a lead beyond this says no more
+
+
+@frozen(kw_only=True)
+class Weights:
+    """What each piece of evidence adds to the log-odds that a pair is a contradiction.
+
+    Rounded from a logistic model over the pairs that chose each other in the development
+    clusters (`bench/alignment.py fit`), with the sign of every weight fixed beforehand.
+    """
+
+    base: float = -4.6
+    near: float = 3.0
+    sentence: float = 2.5
+    same_attribute: float = 0.8
+    other_attribute: float = -0.2
+    lead: float = 0.25
+    elsewhere: float = -1.0  # for each of the two values that stands in the other article as well
+    alone: float = 0.7  # where neither article has another claim of the sort left to compare
+    slip: float = 2.0
+    close: float = 1.0
+    deictic: float = -2.0  # for a date that counts from the day of publication ("hôm qua")
+    uneven: float = -1.0  # for dates of different granularity
+
+
+WEIGHTS = Weights()
+
+
+@frozen(kw_only=True, order=True)
+class Contest:
+    """Two claims that chose each other and exclude each other; ``left < right`` are positions."""
+
+    left: int
+    right: int
+    odds: float
+    lead: float
+
+
+def find_contests(
+    claims: tuple[Claim, ...],
+    relations: Relations,
+    evidence: Evidence,
+    rivalry: Matrix,
+    articles: Positions,
+) -> Iterator[Contest]:
+    """Yield the pairs of excluding claims that chose each other, with their log-odds.
+
+    Args:
+        claims: The claims of one sort, n of them.
+        relations: How their values relate.
+        evidence: What speaks for one question behind each two.
+        rivalry: How strongly each claim draws each other one, minus infinity for no counterpart,
+            shape (n, n).
+        articles: The article of each claim, shape (n,).
+    """
+    best, lead = best_counterparts(rivalry, articles, relations.numbers)
+    for column, article in enumerate(np.unique(articles)):
+        rows = np.flatnonzero((articles != article) & (best[:, column] >= 0))
+        for i in rows:
+            j = int(best[i, column])
+            home = int(np.searchsorted(np.unique(articles), articles[i]))
+            if i > j or best[j, home] != i or not relations.conflicting[i, j]:
+                continue
+            lead_here = float(min(lead[i, column], lead[j, home], _MOST_LEAD))
+            elsewhere = int(relations.equal[i][articles == article].any()) + int(
+                relations.equal[j][articles == articles[i]].any()
+            )
+            alone = lead[i, column] >= _MOST_LEAD and lead[j, home] >= _MOST_LEAD
+            odds = _odds(claims[i], claims[j], evidence, (int(i), j), lead_here, elsewhere)
+            odds += WEIGHTS.alone * alone
+            yield Contest(left=int(i), right=j, odds=odds, lead=lead_here)
+
+
+def best_counterparts(
+    rivalry: Matrix, articles: Positions, numbers: Positions
+) -> tuple[Positions, NDArray[np.float64]]:
+    """For each claim and each article the best counterpart there, and how far it leads.
+
+    Returns:
+        Positions of the best counterparts, -1 for none, shape (n, articles); and their lead over
+        the best counterpart of another value, shape (n, articles).
+    """
+    distinct = np.unique(articles)
+    size = len(articles)
+    best = np.full((size, len(distinct)), -1, dtype=np.int64)
+    lead = np.full((size, len(distinct)), _MOST_LEAD)
+    rows = np.arange(size)
+    for position, article in enumerate(distinct):
+        columns = np.flatnonzero(articles == article)
+        block = rivalry[:, columns]
+        first = block.argmax(axis=1)
+        top = block[rows, first]
+        found = top > -np.inf
+        best[found, position] = columns[first[found]]
+        others = numbers[columns][None, :] != numbers[columns[first]][:, None]
+        second = np.where(others, block, -np.inf).max(axis=1)
+        known = found & (second > -np.inf)
+        lead[known, position] = top[known] - second[known]
+    return best, lead
+
+
+def _odds(
+    left: Claim,
+    right: Claim,
+    evidence: Evidence,
+    pair: tuple[int, int],
+    lead: float,
+    elsewhere: int,
+    weights: Weights = WEIGHTS,
+) -> float:
+    odds = (
+        weights.base
+        + weights.near * evidence.near[pair]
+        + weights.sentence * evidence.sentence[pair]
+        + weights.lead * lead
+        + weights.elsewhere * elsewhere
+    )
+    if evidence.attribute[pair] > 0:
+        odds += weights.same_attribute
+    elif evidence.attribute[pair] < 0:
+        odds += weights.other_attribute
+    slip, close = likeness_of_values(left, right)
+    odds += weights.slip * slip + weights.close * close
+    if isinstance(left.value, Period) and isinstance(right.value, Period):
+        odds += weights.deictic * (_is_deictic(left) + _is_deictic(right))
+        odds += weights.uneven * (left.value.granularity != right.value.granularity)
+    return float(odds)
+
+
+def _is_deictic(claim: Claim) -> bool:
+    """Whether a date has no figure of its own, so that it counts from the day of publication."""
+    return not any(character.isdigit() for character in claim.quote)
+
+
+def likeness_of_values(left: Claim, right: Claim) -> tuple[bool, bool]:
+    """Whether two values look like one written wrongly, and whether they are close.
+
+    Returns:
+        A slip: one figure more, less or other in numbers of two figures and up; one number of a
+        score; the year of a date alone. And close: within a twentieth of each other.
+    """
+    a, b = left.value, right.value
+    if isinstance(a, Quantity) and isinstance(b, Quantity):
+        return _slip_of_numbers(a, b)
+    if isinstance(a, Score) and isinstance(b, Score):
+        return len({a.first, a.second} ^ {b.first, b.second}) <= 2, False
+    if isinstance(a, Period) and isinstance(b, Period):
+        same = a.granularity == b.granularity
+        years = a.first.year != b.first.year or a.last.year != b.last.year
+        rest = (a.first.replace(year=4), a.last.replace(year=4)) == (
+            b.first.replace(year=4),
+            b.last.replace(year=4),
+        )
+        return same and years and rest, False
+    return False, False
+
+
+def _slip_of_numbers(a: Quantity, b: Quantity) -> tuple[bool, bool]:
+    x, y = (q.low if q.low is not None else q.high for q in (a, b))
+    if x is None or y is None:
+        return False, False
+    largest = max(abs(x), abs(y))
+    close = largest > 0 and abs(x - y) <= largest / Decimal(20)
+    written = str(x), str(y)
+    slip = a.is_exact and b.is_exact and max(map(len, written)) >= 2 and OSA.distance(*written) == 1
+    return slip, close

@@ -1,0 +1,56 @@
+"""How the values of each two claims of one sort relate, as masks."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from attrs import frozen
+from numpy.typing import NDArray
+
+from reconcile.model import Claim
+from reconcile.values import Relation, Value, relate
+
+Mask = NDArray[np.bool_]
+Positions = NDArray[np.int64]
+
+_EQUAL, _COMPATIBLE, _CONFLICTING, _UNRELATED = 1, 2, 3, 0
+_CODES = {
+    Relation.EQUAL: _EQUAL,
+    Relation.REFINES: _COMPATIBLE,
+    Relation.REFINED_BY: _COMPATIBLE,
+    Relation.COMPATIBLE: _COMPATIBLE,
+    Relation.CONFLICTING: _CONFLICTING,
+    Relation.UNRELATED: _UNRELATED,
+}
+
+
+@frozen(kw_only=True, eq=False)
+class Relations:
+    """Relations of n claims' values, masks of shape (n, n), symmetric.
+
+    `numbers` counts the distinct values, shape (n,): the same number, the same value.
+    """
+
+    numbers: Positions
+    equal: Mask
+    compatible: Mask
+    conflicting: Mask
+
+
+def relate_claims(claims: Sequence[Claim]) -> Relations:
+    """Compare every two claims' values; each pair of distinct values is compared once."""
+    distinct: dict[Value, int] = {}
+    numbers = np.array(
+        [distinct.setdefault(claim.value, len(distinct)) for claim in claims], dtype=np.int64
+    )
+    values = list(distinct)
+    table = np.full((len(values), len(values)), _EQUAL, dtype=np.int8)
+    for i, left in enumerate(values):
+        for j in range(i):
+            table[i, j] = table[j, i] = _CODES[relate(left, values[j])]
+    full = table[numbers[:, None], numbers[None, :]]
+    return Relations(
+        numbers=numbers,
+        equal=full == _EQUAL,
+        compatible=full == _COMPATIBLE,
+        conflicting=full == _CONFLICTING,
+    )
