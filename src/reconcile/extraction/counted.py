@@ -1,10 +1,15 @@
 """Whom a number belongs to, and the words around it that tell one number from another."""
 
+import datetime as dt
 import re
 from collections.abc import Sequence
+from decimal import Decimal
+
+from attrs import evolve
 
 from reconcile.languages.mentions import NameMention, NumberMention
 from reconcile.text import View
+from reconcile.values import Quantity, Value
 
 _WORD = re.compile(r"[^\W\d_]{2,24}")
 _REACH = 70  # code points to either side
@@ -47,3 +52,18 @@ def context_of(view: View, mention: NumberMention, *, clause: tuple[int, int]) -
     ]
     half = _MOST_WORDS // 2
     return tuple(before[-half:] + after[:half])
+
+
+def age_of(value: Value, *, published: dt.date | None) -> Value:
+    """A year of birth as the age it gives on the day of publication; anything else as it is.
+
+    The age lies a year to either side of the difference of the years: the birthday may be still
+    to come, and in Vietnam a child is traditionally one year old at birth. Without a day of
+    publication the value stays a year, of unit ``born``.
+    """
+    if published is None or not isinstance(value, Quantity) or value.unit != "born":
+        return value
+    if value.low is None or value.low > published.year:
+        return value
+    age = published.year - value.low
+    return evolve(value, low=max(Decimal(0), age - 1), high=age + 1, unit="year", stated=f"≈{age}")

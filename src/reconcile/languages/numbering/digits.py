@@ -74,21 +74,22 @@ def read_digits(token: str, *, marks: Marks) -> Decimal | None:
         decimal = max(",", ".", key=token.rindex)
         whole, _, fraction = token.rpartition(decimal)
         groups = whole.split("." if decimal == "," else ",")
-        if decimal in whole or not _is_grouped(groups):
-            return None
-        return Decimal("".join(groups) + "." + fraction)
+        return Decimal(f"{''.join(groups)}.{fraction}") if _is_grouped(groups) else None
     groups = token.split("," if commas else ".")
-    if len(groups) > 2:
-        return Decimal("".join(groups)) if _is_grouped(groups) else None
-    groups_here = marks.comma_groups if commas else marks.dot_groups
-    if groups_here and _is_grouped(groups):
+    is_integer = len(groups) > 2 or (marks.comma_groups if commas else marks.dot_groups)
+    if is_integer and _is_grouped(groups):
         return Decimal("".join(groups))
-    return Decimal(".".join(groups))
+    return None if len(groups) > 2 else Decimal(".".join(groups))
 
 
 def _is_grouped(groups: list[str]) -> bool:
     first, *rest = groups
-    return 0 < len(first) <= 3 and first[0] != "0" and all(len(group) == 3 for group in rest)
+    return (
+        first.isdigit()
+        and 0 < len(first) <= 3
+        and first[0] != "0"
+        and all(len(group) == 3 for group in rest)
+    )
 
 
 def decimals(token: str, number: Decimal) -> int:

@@ -12,6 +12,8 @@ from reconcile.languages.numbering.hedging import allow
 from reconcile.languages.numbering.lexicon import Lexicon
 from reconcile.languages.numbering.numerals import Numeral
 
+_DASHES = "-–—"
+_OPENING = "(\"“‘'[«"
 _JOINED_BEFORE = frozenset("/-–—.,:_#@&=")
 _LONGEST_HEDGE = 3  # words
 
@@ -33,7 +35,7 @@ class Page:
 def _last_word(folded: str, position: int) -> tuple[int, str]:
     """Where the word right before a position begins, and the word."""
     before = folded[max(0, position - 26) : position].rstrip(" ")
-    word = before[before.rfind(" ") + 1 :]
+    word = before[before.rfind(" ") + 1 :].lstrip(_OPENING)
     return max(0, position - 26) + len(before) - len(word), word
 
 
@@ -72,7 +74,8 @@ def _stands_alone(folded: str, start: int) -> bool:
     if before.isalnum():
         return False
     if before in _JOINED_BEFORE and start > 1:
-        return not folded[start - 2].isalnum()
+        earlier = folded[start - 2]
+        return not earlier.isalnum() or (before in _DASHES and earlier.isdigit())
     return True
 
 
@@ -102,7 +105,17 @@ def join_ranges(numerals: Sequence[Numeral], page: Page) -> Iterator[Numeral]:
             if joined is not None:
                 numeral = joined
                 index += 1
-        yield numeral
+        if not _hangs_on(page.folded, numeral):
+            yield numeral
+
+
+def _hangs_on(folded: str, numeral: Numeral) -> bool:
+    """Whether the number is a part of something longer: "04-3822", "753/QĐ", "1-2-3"."""
+    start, end = numeral.start, numeral.end
+    before, after = folded[max(0, start - 2) : start], folded[end : end + 2]
+    return (len(before) == 2 and before[1] in _DASHES and before[0].isalnum()) or (
+        len(after) == 2 and after[0] in "/-–—:" and after[1].isdigit()
+    )
 
 
 def _range(first: Numeral, second: Numeral, page: Page) -> Numeral | None:
@@ -132,9 +145,10 @@ def hedge_before(page: Page, start: int) -> tuple[str | None, int]:
         begin, word = _last_word(page.folded, begin)
         if not word:
             break
-        meaning = page.lexicon.hedge_words.get(page.folded[begin:start].rstrip())
-        if meaning is not None:
-            found = (meaning, begin)
+        phrase = page.folded[begin:start].rstrip()
+        if phrase in page.lexicon.hedge_words:
+            meaning = page.lexicon.hedge_words[phrase]
+            found = (meaning, start if meaning is None else begin)
     return found
 
 

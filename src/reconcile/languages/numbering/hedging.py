@@ -13,8 +13,9 @@ hedge          interval                  example
 ``at most``    (-∞, N]                   ``tối đa 16``
 =============  ========================  ==============================================
 
-A number written with a scale word is rounded to its last written digit: ``1,2 tỷ`` is every
-number that rounds to it, though never more than 5 % to either side (``2 tỷ`` is 1.9 to 2.1).
+A range is its own width: ``khoảng 5-7`` is 5 to 7. A number written with a scale word is rounded
+to its last written digit: ``1,2 tỷ`` is every number that rounds to it, though never more than
+5 % to either side (``2 tỷ`` is 1.9 to 2.1).
 """
 
 from collections.abc import Mapping
@@ -52,7 +53,8 @@ def allow(numeral: Numeral, *, hedge: str | None, unit: str, stated: str | None)
     if hedge is None and numeral.form == "words" and numeral.step is None and not numeral.high:
         stated = None  # "ba" is told as 3
     low, high = numeral.low, numeral.low if numeral.high is None else numeral.high
-    if hedge is not None:
+    is_range = numeral.high is not None and numeral.form != "vague"
+    if hedge is not None and not (is_range and hedge in ("about", "nearly")):
         down, up = HEDGES[hedge]
         return Quantity(
             low=None if down is None else low * down,

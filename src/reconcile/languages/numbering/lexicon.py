@@ -81,7 +81,8 @@ class Lexicon:
         scales: Multipliers that follow a number ("triệu").
         half_more: After a scale or a unit, half of it more ("rưỡi").
         units: Every unit; its meanings are ``kind code`` pairs.
-        hedge_words: Hedges by their words, to be looked up before a number.
+        hedge_words: Hedges by their words, to be looked up before a number;
+            None for what only ends like one.
         ranges: Words that join the two ends of a range.
         each: Words for "per" between a unit and what it is counted for.
         labels: Words whose number names a thing and counts nothing.
@@ -93,7 +94,7 @@ class Lexicon:
     half_more: tuple[str, ...]
     scales: Mapping[str, Decimal]
     units: Units = field(repr=False)
-    hedge_words: Mapping[str, str]
+    hedge_words: Mapping[str, str | None]
     labels: frozenset[str]
     ranks: Mapping[str, str]
     nouns: Mapping[str, str] = field(repr=False)
@@ -121,7 +122,10 @@ def load_lexicon(package: str) -> Lexicon:
             half_more=tuple(table["half_more"]),
             scales={word: Decimal(number) for word, number in table["scales"].items()},
             units=Units.of(table),
-            hedge_words=dict(_inverted(table["hedges"])),
+            hedge_words={
+                **dict(_inverted(table["hedges"])),
+                **dict.fromkeys(table["not_hedges"]),
+            },
             labels=frozenset(table["labels"]),
             ranks=dict(_inverted(table["ranks"])),
             nouns={**{noun: noun for noun in table["plain"]}, **dict(_inverted(table["nouns"]))},

@@ -1,15 +1,13 @@
 """What is counted in Vietnamese text, and which numbers count nothing."""
 
 import re
-from functools import cache
 
 from reconcile.languages.mentions import NumberMention
 from reconcile.languages.numbering.grammar import Page, hedge_before
 from reconcile.languages.numbering.hedging import allow
-from reconcile.languages.numbering.lexicon import Lexicon
 from reconcile.languages.numbering.numerals import Numeral
 from reconcile.languages.tables import any_of, load_table
-from reconcile.values import Score
+from reconcile.languages.vi.outcomes import OUTCOME_HERE
 
 _TABLE = load_table("reconcile.languages.vi", "numerals")
 _NOUN_WORDS = re.compile(
@@ -18,19 +16,12 @@ _NOUN_WORDS = re.compile(
 )
 _CLASSIFIERS = frozenset(_TABLE["classifiers"])
 _DUAL = frozenset(_TABLE["dual"])
-_PEOPLE = frozenset(_TABLE["people"])
 _NAMERS = frozenset(_TABLE["namers"])
 _AMOUNT_OF = frozenset(_TABLE["amount_of"])
 _ONE_AFTER = frozenset(_TABLE["one_after"])
 _NEVER_FIVE_AFTER = frozenset(_TABLE["never_five_after"])
 _PERIOD_AFTER = re.compile(rf"\s(?:{any_of(_TABLE['period_after'])}(?!\w)|\d)")
-_OUTCOMES = {form: name for name, forms in _TABLE["outcomes"].items() for form in forms}
-_OUTCOME = re.compile(rf"(?<!\w){any_of(_OUTCOMES)}(?!\w)")
-_OUTCOME_HERE = re.compile(
-    rf"\s(?:khác\s|đã\s|cũng\s|nữa\s|được\s\w+\s){{0,2}}({any_of(_OUTCOMES)})(?!\w)"
-)
-_CLAUSE_END = re.compile(r"[,;:.!?()\n]|\d| và (?:\d|một |hai |ba )")
-_REACH = 60  # code points
+_PASSIVE = re.compile(r" (?:khác )?bị ")  # "một người bị bắt" is one person, not somebody
 
 
 def is_measure(page: Page, numeral: Numeral, mention: NumberMention) -> bool:
@@ -41,7 +32,7 @@ def is_measure(page: Page, numeral: Numeral, mention: NumberMention) -> bool:
         if _PERIOD_AFTER.match(page.folded, mention.end) or before in page.lexicon.labels:
             return False
         if written == "năm" and mention.start == numeral.start:
-            return before in _ONE_AFTER and before not in _NEVER_FIVE_AFTER or before == "trong"
+            return before in _ONE_AFTER
     if written == "một":
         return mention.start < numeral.start or before in _ONE_AFTER
     return written != "năm" or before not in _NEVER_FIVE_AFTER
@@ -51,12 +42,12 @@ def count_at(page: Page, numeral: Numeral) -> NumberMention | None:
     """The numeral as a count of the noun after it, or None when it counts nothing."""
     if _names_a_thing(page, numeral):
         return None
-    noun = _noun_at(page, numeral)
+    noun = noun_at(page, numeral.end, is_doubtful=_is_doubtful(page, numeral))
     if noun is None:
         return _count_of_outcome(page, numeral)
     written = page.folded[numeral.start : numeral.end]
-    has_outcome = _OUTCOME_HERE.match(page.folded, noun[1]) is not None
-    if written == "một" and not has_outcome:
+    has_outcome = OUTCOME_HERE.match(page.folded, noun[1]) is not None
+    if written == "một" and not (has_outcome or _PASSIVE.match(page.folded, noun[1])):
         return None
     if written == "hai" and page.folded[noun[0] : noun[1]] in _DUAL and not has_outcome:
         return None
@@ -81,7 +72,7 @@ def _counted(
 
 def _names_a_thing(page: Page, numeral: Numeral) -> bool:
     """Whether the word before makes the number a name: an address, a clause, a year."""
-    before = page.word_before(numeral.start).strip("(\"“'")
+    before = page.word_before(numeral.start)
     if before == "số":
         start = page.folded.rindex("số", 0, numeral.start)
         return page.word_before(start) not in _AMOUNT_OF
@@ -101,9 +92,13 @@ def _is_doubtful(page: Page, numeral: Numeral) -> bool:
     return bool(before) and page.text[start : start + 1].isupper()
 
 
-def _noun_at(page: Page, numeral: Numeral) -> tuple[int, int] | None:
-    """Where the counted noun stands: a known one, else two words that can make one."""
-    match = _NOUN_WORDS.match(page.folded, numeral.end)
+def noun_at(page: Page, position: int, *, is_doubtful: bool) -> tuple[int, int] | None:
+    """Where the noun stands that a number ending at `position` counts.
+
+    Returns:
+        A known noun, else two words that can make one unless the number is doubtful, else None.
+    """
+    match = _NOUN_WORDS.match(page.folded, position)
     if match is None:
         return None
     start = match.start(1)
@@ -113,7 +108,7 @@ def _noun_at(page: Page, numeral: Numeral) -> tuple[int, int] | None:
     if known is not None:
         return start, _with_complement(page, start, known, ends)
     words = [word for word in match.groups() if word]
-    if _is_doubtful(page, numeral) or words[0] in page.lexicon.never_nouns:
+    if is_doubtful or words[0] in page.lexicon.never_nouns:
         return None
     if not page.text[start].islower() or len(words) < 2 or words[1] in page.lexicon.never_nouns:
         return None
@@ -139,60 +134,7 @@ def _with_complement(page: Page, start: int, known: int, ends: list[int]) -> int
 
 def _count_of_outcome(page: Page, numeral: Numeral) -> NumberMention | None:
     """A number of people told only by what happened to them: "2 người chết, 1 bị thương"."""
-    outcome = _OUTCOME_HERE.match(page.folded, numeral.end)
+    outcome = OUTCOME_HERE.match(page.folded, numeral.end)
     if outcome is None or _is_doubtful(page, numeral):
         return None
     return _counted(page, numeral, end=outcome.end(1), noun=None)
-
-
-@cache
-def _topics(kind: str) -> tuple[re.Pattern[str], dict[str, str]]:
-    forms = {form: name for name, forms in _TABLE["topics"][kind].items() for form in forms}
-    return re.compile(rf"(?<!\w){any_of(forms)}(?!\w)"), forms
-
-
-def topic_of(
-    lexicon: Lexicon, folded: str, mention: NumberMention, *, clause: tuple[int, int]
-) -> str | None:
-    """What the number is of, in canonical words, or None when the text does not tell.
-
-    A count of people is named by what happened to them, any other count by its noun.
-    """
-    if isinstance(mention.value, Score):
-        return "score"
-    noun = None if mention.noun is None else folded[mention.noun[0] : mention.noun[1]]
-    if mention.kind == "ordinal":
-        return lexicon.ranks.get(noun or "") or lexicon.nouns.get(noun or "", noun)
-    if mention.kind == "count":
-        canonical = lexicon.nouns.get(noun or "", noun)
-        if canonical is None or canonical in _PEOPLE:
-            return _outcome_of(folded, mention, clause=clause) or canonical
-        return canonical
-    if mention.kind not in _TABLE["topics"]:
-        return None
-    pattern, names = _topics(mention.kind)
-    before = folded[max(clause[0], mention.start - _REACH) : mention.start]
-    last = None
-    for last in pattern.finditer(before):
-        pass
-    if last is not None:
-        return names[" ".join(last.group().split())]
-    after = pattern.match(folded, mention.end + 1, clause[1])
-    return names[" ".join(after.group().split())] if after is not None else None
-
-
-def _outcome_of(folded: str, mention: NumberMention, *, clause: tuple[int, int]) -> str | None:
-    """What happened to the people counted, told right after the number or right before it."""
-    number_end = mention.noun[1] if mention.noun else mention.start
-    stop = _CLAUSE_END.search(folded, number_end, min(clause[1], number_end + _REACH))
-    end = stop.start() if stop else min(clause[1], number_end + _REACH)
-    after = _OUTCOME.search(folded, number_end, end)
-    if after is not None:
-        return _OUTCOMES[" ".join(after.group().split())]
-    begin = max(clause[0], mention.start - _REACH)
-    for stop in _CLAUSE_END.finditer(folded, begin, mention.start):
-        begin = stop.end()
-    before = None
-    for before in _OUTCOME.finditer(folded, begin, mention.start):
-        pass
-    return None if before is None else _OUTCOMES[" ".join(before.group().split())]

@@ -8,7 +8,7 @@ from reconcile.languages.numbering import Marks, decide_marks
 from reconcile.languages.numbering.grammar import Page, find_digits, free, join_ranges, measured
 from reconcile.languages.numbering.lexicon import load_lexicon
 from reconcile.languages.numbering.numerals import Numeral
-from reconcile.languages.vi import counts, ordinals, scores
+from reconcile.languages.vi import ages, counts, fractions, ordinals, scores, topics
 from reconcile.languages.vi.words import WordNumbers
 
 _MARKS = Marks(comma_groups=False, dot_groups=True)
@@ -36,7 +36,9 @@ def find_numbers(
         marks=decide_marks(text, default=_MARKS),
     )
     found = list(scores.find_scores(page, taken=taken))
+    found += fractions.find_fractions(page, taken=[*taken, *((m.start, m.end) for m in found)])
     found += ordinals.find_named_ordinals(page, taken=[*taken, *((m.start, m.end) for m in found)])
+    found += ages.find_births(page)
     occupied = sorted([*taken, *((m.start, m.end) for m in found)])
     numerals = sorted(
         free([*find_digits(page), *_words().find(folded)], occupied), key=lambda n: n.start
@@ -47,7 +49,7 @@ def find_numbers(
 
 def topic_of(folded: str, mention: NumberMention, *, clause: tuple[int, int]) -> str | None:
     """What the number is of, in canonical words: ``dead``, ``price``, a counted noun."""
-    return counts.topic_of(load_lexicon(_PACKAGE), folded, mention, clause=clause)
+    return topics.topic_of(load_lexicon(_PACKAGE), folded, mention, clause=clause)
 
 
 def _disjoint(numerals: Sequence[Numeral]) -> list[Numeral]:
@@ -63,6 +65,7 @@ def _mentions(page: Page, numerals: Sequence[Numeral]) -> Iterator[NumberMention
         mention = (
             ordinals.ordinal_at(page, numeral)
             or _measured(page, numeral)
+            or ages.age_at(page, numeral)
             or counts.count_at(page, numeral)
         )
         if mention is not None:

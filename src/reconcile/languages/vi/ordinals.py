@@ -13,6 +13,7 @@ from reconcile.values import Quantity
 
 _TABLE = load_table("reconcile.languages.vi", "numerals")["ordinal"]
 _WEEKDAY_HEADS = frozenset(_TABLE["heads_of_weekdays"])
+_NAMES_OF_EVENTS = frozenset(_TABLE["names"])
 _NAMED = re.compile(
     r"(?:(?P<first>lần đầu tiên|lần đầu)|(?P<head>[^\W\d_]{1,12} )thứ (?P<word>nhất|nhì|tư)"
     r"|(?:(?P<before>[^\W\d_]{1,12}) thứ|(?P<rank>khóa|lần)) (?P<roman>[ivx]{1,6}))(?![\w/-])"
@@ -65,14 +66,29 @@ def _after_thu(page: Page, numeral: Numeral) -> NumberMention | None:
     head = _rank_before(page, thu)
     number = int(numeral.low)
     if head is None:
-        word = page.word_before(thu)
-        start = thu - len(word) - 1
-        if not word.isalpha() or page.folded[start : thu - 1] != word:
+        head = _free_head(page, thu)
+        if head is None:
             return None
-        if word in _WEEKDAY_HEADS:
-            return None
-        head = (start, start + len(word))
     return _mention(head[0], numeral.end, number, head)
+
+
+def _free_head(page: Page, thu: int) -> tuple[int, int] | None:
+    """Where the noun before "thứ" stands, one word or two: "cuốn sách thứ hai"."""
+    word = page.word_before(thu)
+    start = thu - len(word) - 1
+    if not word.isalpha() or page.folded[start : thu - 1] != word or word in _WEEKDAY_HEADS:
+        return None
+    first = page.word_before(start)
+    longer = start - len(first) - 1
+    if not first.isalpha() or page.folded[longer : start - 1] != first:
+        return (start, start + len(word))
+    if f"{first} {word}" in _NAMES_OF_EVENTS:
+        return None
+    if first in page.lexicon.ranks:
+        return (longer, longer + len(first))
+    if first in page.lexicon.never_nouns or word in page.lexicon.nouns:
+        return (start, start + len(word))
+    return (longer, start + len(word))
 
 
 def _rank_before(page: Page, position: int) -> tuple[int, int] | None:

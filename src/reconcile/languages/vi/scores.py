@@ -28,11 +28,8 @@ def find_scores(page: Page, *, taken: Sequence[tuple[int, int]]) -> Iterator[Num
         index = bisect_left(ends, start + 1)
         if index < len(taken) and taken[index][0] < end:
             continue
-        near = _SLASH_NEAR if match.group(2) == "/" else _NEAR
-        in_chain = start - last < _CHAIN
-        if not in_chain and not _SPORT.search(folded[max(0, start - near) : start]):
-            if match.group(2) == "/" or not _SPORT.search(folded[end : end + _AFTER]):
-                continue
+        if start - last >= _CHAIN and not _is_sport(folded, match):
+            continue
         if page.word_before(start) in _DATE_WORDS or _counts_something(page, end):
             continue
         last = end
@@ -42,6 +39,17 @@ def find_scores(page: Page, *, taken: Sequence[tuple[int, int]]) -> Iterator[Num
             kind="count",
             value=Score(first=int(match.group(1)), second=int(match.group(3))),
         )
+
+
+def _is_sport(folded: str, match: re.Match[str]) -> bool:
+    """Whether a word of sport stands near; a slash, which dates have too, needs it nearer."""
+    start, end = match.span()
+    if match.group(2) == "/":
+        return _SPORT.search(folded, max(0, start - _SLASH_NEAR), start) is not None
+    return (
+        _SPORT.search(folded, max(0, start - _NEAR), start) is not None
+        or _SPORT.search(folded, end, end + _AFTER) is not None
+    )
 
 
 def _counts_something(page: Page, end: int) -> bool:

@@ -27,6 +27,7 @@ class WordNumbers:
     vague: dict[str, int]
     run: re.Pattern[str]
     vague_run: re.Pattern[str]
+    half: re.Pattern[str]
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> "WordNumbers":
@@ -43,6 +44,7 @@ class WordNumbers:
             digits=digits,
             vague=vague,
             run=re.compile(rf"{first}(?!\w)(?:[ \t]{word}(?!\w)){{0,16}}"),
+            half=re.compile(rf"{lexicon.table['half']}(?!\w)"),
             vague_run=re.compile(
                 rf"(?:hàng|vài|mấy|dăm|cả)[ \t]{powers}(?!\w)(?:[ \t]{powers}(?!\w)){{0,2}}"
             ),
@@ -52,8 +54,9 @@ class WordNumbers:
         """Every number in words, sorted; a run such as "hai ba" gives two numerals."""
         vague = [(m.start(), m.end(), True) for m in self.vague_run.finditer(folded)]
         exact = [(m.start(), m.end(), False) for m in self.run.finditer(folded)]
+        halves = [(m.start(), m.end(), False) for m in self.half.finditer(folded)]
         position = 0
-        for start, end, is_vague in sorted(vague + exact):
+        for start, end, is_vague in sorted(vague + exact + halves):
             if start < position or (
                 start and (folded[start - 1].isalnum() or folded[start - 1] == "-")
             ):
@@ -61,6 +64,8 @@ class WordNumbers:
             position = end
             if is_vague:
                 yield self._vague(folded, start, end)
+            elif folded.startswith("nửa", start):
+                yield self._half(folded, start, end)
             else:
                 yield from self._exact(folded, start, end)
 
@@ -71,6 +76,12 @@ class WordNumbers:
             power *= self.vague[word]
         least, most = (2, 9) if quantifier in _FEW else (1, 10)
         return Numeral(start=start, end=end, low=power * least, high=power * most, form="vague")
+
+    def _half(self, folded: str, start: int, end: int) -> Numeral:
+        word = self.lexicon.scale_pattern.match(folded, end)
+        scale = self.lexicon.scales[word.group(1)] if word else Decimal(1)
+        end = word.end() if word else end
+        return Numeral(start=start, end=end, low=scale / 2, scale=scale, form="words")
 
     def _exact(self, folded: str, start: int, end: int) -> Iterator[Numeral]:
         words = [(start + m.start(), m.group()) for m in re.finditer(r"\S+", folded[start:end])]
@@ -151,22 +162,22 @@ class WordNumbers:
         return Decimal(hundreds + rest), position + used
 
     def _tens(self, words: list[str], *, bare: bool) -> tuple[int, int]:
-        if not words:
-            return 0, 0
-        first, *more = words
+        """A number below a hundred at the start of the words; `bare`: nothing came before it."""
+        first, *more = words or [""]
+        number, used = 0, 0
         if first in _ODD:
-            return (self.digits[more[0]], 2) if more and more[0] in self.digits else (0, 0)
-        if first == _TEN:
+            if more and more[0] in self.digits:
+                number, used = self.digits[more[0]], 2
+        elif first == _TEN:
             digit = self._digit_after_tens(more[:1], ten=True)
-            return 10 + digit, 1 + (digit > 0)
-        if first not in self.digits or (first == "tư" and bare):
-            return 0, 0
-        if more and more[0] in (_TENS, _DOZENS):
-            digit = 0 if more[0] == _DOZENS else self._digit_after_tens(more[1:2], ten=False)
-            return self.digits[first] * 10 + digit, 2 + (digit > 0)
-        if bare or (more and self._scale(more[0]) is not None):
-            return self.digits[first], 1
-        return 0, 0
+            number, used = 10 + digit, 1 + (digit > 0)
+        elif first in self.digits and not (first == "tư" and bare):
+            if more and more[0] in (_TENS, _DOZENS):
+                digit = 0 if more[0] == _DOZENS else self._digit_after_tens(more[1:2], ten=False)
+                number, used = self.digits[first] * 10 + digit, 2 + (digit > 0)
+            elif bare or (more and self._scale(more[0]) is not None):
+                number, used = self.digits[first], 1
+        return number, used
 
     def _digit_after_tens(self, words: list[str], *, ten: bool) -> int:
         if not words or words[0] == "năm" or (words[0] == "một" and not ten):

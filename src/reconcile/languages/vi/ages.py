@@ -1,0 +1,45 @@
+"""Ages in Vietnamese text that have no unit after the number: "SN 1978", "độ tuổi từ 12 đến 24"."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from reconcile.languages.mentions import NumberMention
+from reconcile.languages.numbering.grammar import Page
+from reconcile.languages.numbering.hedging import allow
+from reconcile.languages.numbering.numerals import Numeral
+from reconcile.languages.tables import any_of, load_table
+from reconcile.values import Quantity
+
+_TABLE = load_table("reconcile.languages.vi", "numerals")
+_BORN = re.compile(rf"(?<!\w){any_of(_TABLE['born'])}:?\s?((?:19|20)\d\d)(?![\d/-])")
+_BEFORE = re.compile(r"(?<!\w)tuổi (?:từ )?$")
+
+
+def find_births(page: Page) -> Iterator[NumberMention]:
+    """Every year of birth, as an age of unit ``born``.
+
+    The year is a date as well, so these stand also where dates have been found.
+    """
+    for match in _BORN.finditer(page.folded):
+        yield NumberMention(
+            start=match.start(),
+            end=match.end(),
+            kind="age",
+            value=Quantity.exactly(Decimal(match.group(1)), unit="born"),
+        )
+
+
+def age_at(page: Page, numeral: Numeral) -> NumberMention | None:
+    """The numeral as the age that "tuổi" before it makes it, or None."""
+    start = numeral.start
+    if numeral.low > 120 or not _BEFORE.search(page.folded[max(0, start - 12) : start]):
+        return None
+    return NumberMention(
+        start=start,
+        end=numeral.end,
+        kind="age",
+        value=allow(
+            numeral, hedge=None, unit="year", stated=page.text[numeral.start : numeral.end]
+        ),
+    )
