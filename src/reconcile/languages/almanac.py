@@ -8,16 +8,15 @@ it stays open and the period is yearless.
 
 import calendar
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from attrs import evolve, frozen
 
 from reconcile.languages.mentions import Anchor, DateMention
-from reconcile.values import Period
+from reconcile.values import GRANULARITIES, Period
 
 _SOME_YEAR = 4  # the year in which yearless periods count, see `Period`
-EARLIEST, LATEST = 1000, 2199  # years that a four-digit number can stand for
 PAST, FUTURE = -1, 1
 
 
@@ -46,7 +45,7 @@ class Stated:
         inferred: Whether a part of it was counted from another date already.
         part: Minutes from the first midnight to the first and last minute of a part of the day.
         direction: `PAST` or `FUTURE` when words beside it tell, 0 otherwise.
-        vague: Days by which a counted date may be off on both sides.
+        end_only: Whether it names the last day of the month or year alone.
     """
 
     start: int
@@ -59,6 +58,7 @@ class Stated:
     part: tuple[int, int] | None = None
     direction: int = 0
     vague: int = 0
+    end_only: bool = False
 
 
 def day_stated(start: int, end: int, day: dt.date, *, inferred: bool = True) -> Stated:
@@ -113,6 +113,11 @@ def settle(stated: Stated, anchor: Anchor) -> DateMention | None:
     return DateMention(start=stated.start, end=stated.end, period=period)
 
 
+def _depth(ymd: Ymd) -> int:
+    """How far down a date is stated: 1 the year, 2 the month, 3 the day."""
+    return 3 if ymd.day is not None else 2 if ymd.month is not None else 1
+
+
 def _wraps(first: Ymd, last: Ymd) -> bool:
     """Whether a stretch that runs from one to the other crosses the turn of the year."""
     if first.month is None or last.month is None or first.month != last.month:
@@ -122,6 +127,8 @@ def _wraps(first: Ymd, last: Ymd) -> bool:
 
 def _period(stated: Stated, first: Ymd, last: Ymd, *, yearless: bool, inferred: bool) -> Period:
     begin, finish = first_day(first), last_day(last)
+    if stated.end_only:
+        return Period.of_day(finish, yearless=yearless, inferred=inferred)
     if stated.part is not None:
         midnight = dt.datetime.combine(begin, dt.time.min)
         return Period(
@@ -131,10 +138,9 @@ def _period(stated: Stated, first: Ymd, last: Ymd, *, yearless: bool, inferred: 
             yearless=yearless,
             inferred=inferred,
         )
-    slack = dt.timedelta(days=stated.vague)
     return Period.of_days(
-        begin - slack,
-        finish + slack,
+        begin,
+        finish,
         granularity=stated.granularity,
         extent=stated.extent,
         yearless=yearless,
@@ -144,15 +150,21 @@ def _period(stated: Stated, first: Ymd, last: Ymd, *, yearless: bool, inferred: 
 
 def first_day(ymd: Ymd) -> dt.date:
     """The first day of a day, a month or a year; ValueError when there is none."""
-    return dt.date(ymd.year or _SOME_YEAR, ymd.month or 1, ymd.day or 1)
+    year, month, day = ymd
+    return dt.date(
+        _SOME_YEAR if year is None else year,
+        1 if month is None else month,
+        1 if day is None else day,
+    )
 
 
 def last_day(ymd: Ymd) -> dt.date:
     """The last day of a day, a month or a year; ValueError when there is none."""
-    year, month = ymd.year or _SOME_YEAR, ymd.month or 12
-    if not 1 <= month <= 12:
-        raise ValueError(f"a month is 1 to 12, got {month}")
-    return dt.date(year, month, ymd.day or calendar.monthrange(year, month)[1])
+    first = first_day(ymd)
+    if ymd.day is not None:
+        return first
+    month = 12 if ymd.month is None else ymd.month
+    return first.replace(month=month, day=calendar.monthrange(first.year, month)[1])
 
 
 def exists(ymd: Ymd) -> bool:
@@ -203,9 +215,8 @@ def join(left: Stated, right: Stated, *, extent: bool) -> Stated | None:
     (Ymd(year=2013, month=10, day=24), Ymd(year=2013, month=11, day=22))
     """
     first, last = left.first, right.last
-    if (first.day is None) != (last.day is None) or left.part or right.part:
-        return None
-    if (first.month is None) != (last.month is None):
+    exact = len(set(map(_depth, (first, last)))) == 1
+    if left.part or right.part or not (exact or last.year is not None):
         return None
     if first.year is None and last.year is not None:
         first = first._replace(year=last.year - _wraps(first, last))
@@ -218,14 +229,14 @@ def join(left: Stated, right: Stated, *, extent: bool) -> Stated | None:
         end=right.end,
         first=first,
         last=last,
-        granularity=right.granularity if right.granularity == left.granularity else "day",
+        granularity=min(left.granularity, right.granularity, key=GRANULARITIES.index),
         extent=extent,
         inferred=left.inferred or right.inferred,
         direction=left.direction or right.direction,
     )
 
 
-def without_overlaps(found: Sequence[Stated]) -> list[Stated]:
+def without_overlaps(found: Iterable[Stated]) -> list[Stated]:
     """Sorted by place; of two that overlap the longer one stays, of equals the earlier."""
     kept: list[Stated] = []
     for stated in sorted(found, key=lambda s: (s.start, -s.end)):

@@ -5,18 +5,22 @@ from collections.abc import Sequence
 from reconcile.languages.almanac import settle, without_overlaps
 from reconcile.languages.mentions import Anchor, DateMention
 from reconcile.languages.vi.calendar.clock import find_times
+from reconcile.languages.vi.calendar.months import find_months
 from reconcile.languages.vi.calendar.numeric import find_full_dates, find_numeric
 from reconcile.languages.vi.calendar.ranges import join_neighbours
 from reconcile.languages.vi.calendar.relative import find_relative, find_same_days
-from reconcile.languages.vi.calendar.worded import find_worded
+from reconcile.languages.vi.calendar.units import find_units
+from reconcile.languages.vi.calendar.years import find_years
 
 
 def find_dates(text: str, folded: str, *, anchor: Anchor) -> Sequence[DateMention]:
     """Find every date, range, month, season …, resolved against `anchor`; sorted, disjoint."""
     found = [
         *find_numeric(text, folded),
-        *find_worded(folded),
+        *find_months(folded),
+        *find_years(folded),
         *find_relative(text, folded, anchor=anchor),
+        *find_units(folded, anchor=anchor),
     ]
     joined = join_neighbours(folded, without_overlaps(found))
     dated = [m for s in joined if (m := settle(s, anchor)) is not None]

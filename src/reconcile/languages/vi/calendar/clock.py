@@ -18,6 +18,7 @@ _TIME = re.compile(
 )
 _PART_AFTER = re.compile(rf"\s+(?:\(?\s*)(?P<part>{PART})(?!\w)")
 _DAY_AFTER = re.compile(r"[\s,(]+(?:cùng\s+ngày|ngày|hôm|thứ|nay|mai|\d{1,2}[/.-]\d)")
+_DAY_FOLLOWS = re.compile(r"[\s,(]+(?:cùng\s+ngày|ngày|hôm|thứ|nay|qua|mai|\d{1,2}[/.-]\d)")
 _BEFORE = re.compile(rf"(?<!\w)(?P<cue>{any_of(_WORDS['before'])})\s+$")
 _DURATION = re.compile(rf"(?<!\w){any_of(_WORDS['duration'])}\s+$")
 _DURATION_AFTER = re.compile(
@@ -66,7 +67,8 @@ def _times(text: str, folded: str) -> Iterator[TimeMention]:
         if not placed and not _is_clock(match, folded, before, cue):
             continue
         if part is not None:
-            end = part.end()
+            if not _DAY_FOLLOWS.match(folded, part.end()):  # else it belongs to the date
+                end = part.end()
             minutes = _in_part(minutes, one_blank(part["part"]))
         elif minutes < _NOON:
             earlier = _PART_BEFORE.search(before)

@@ -21,7 +21,7 @@ from reconcile.languages.vi.calendar.words import (
 )
 
 # Digits with single separators, taken whole, so that a part of a longer code is never a date.
-_RUN = re.compile(r"\d+(?:[/.\-–]\d+)*")
+_RUN = re.compile(r"\d{1,4}(?:[/.–-]\d+)+")
 _LONGEST = len("31/12/2012-31/12/2013")
 
 _DAY = re.compile(rf"(\d{{1,2}})([/.-])(\d{{1,2}})(?:\2({YEAR}|\d\d))?")
@@ -47,8 +47,9 @@ _LEFT_DAYS = re.compile(
     r"(?P<days>\d{1,2}(?:\s*,\s*\d{1,2}){0,5})"
     r"\s*(?P<link>(?:đến|tới)(?:\s+hết)?|và|–|-|,)\s*(?:ngày\s+)?$"
 )
+_LINKED = re.compile(r"(?:đến|tới|hết|và|[–,-])\s*(?:ngày\s+)?$")
 _PREPOSITION = re.compile(r"(?<!\w)(?:từ|đến|tới|trước|sau|vào|hết|dịp|tức|lễ|nhân)\s+$")
-_BOUND = re.compile(r"(?<!\w)(?:từ|đến|tới|hết|trước|sau)\s+$")
+_BOUND = re.compile(r"(?<!\w)(?:từ|đến|tới|hết)\s+$")
 _EVERY = re.compile(r"(?<!\w)(?:mỗi|một|hàng|hằng|\d+)\s+(?:ngày|sáng|tối)\s+$")
 _MONTH_WORD = re.compile(rf"(?<!\w)(?:(?P<stretch>{any_of(STRETCHES)})\s+)?tháng\s+$")
 _YEARS_WORD = re.compile(
@@ -114,7 +115,7 @@ def _day(folded: str, start: int, end: int, match: re.Match[str]) -> Sequence[St
     if not exists(ymd):
         return ()
     before = folded[max(0, start - _REACH) : start]
-    left = _LEFT_DAYS.search(before)
+    left = _LEFT_DAYS.search(before) if _LINKED.search(before[-16:]) else None
     if left is not None and (left["opening"] or left["link"] in "-–"):
         listed = _list(start, end, ymd, left, offset=start - len(before))
         if listed:

@@ -8,6 +8,7 @@ from reconcile.languages.almanac import Stated, join
 
 _LINK = re.compile(r"(?:\s*(?:đến|tới|cho\s+đến|cho\s+tới)(?:\s+(?:hết|cuối))?|\s*[-–])\s*$")
 _FROM = re.compile(r"(?<!\w)(?:kể\s+)?từ\s+$")
+_END_OF = re.compile(r"(?<!\w)hết\s+$")
 _FARTHEST = 16  # code points that the words between two dates of one range may fill
 
 
@@ -20,7 +21,15 @@ def join_neighbours(folded: str, found: list[Stated]) -> list[Stated]:
             joined.append(stated)
         else:
             joined[-1] = whole
-    return joined
+    return [_ended(folded, stated) for stated in joined]
+
+
+def _ended(folded: str, stated: Stated) -> Stated:
+    """Of a month or year that something lasts to the end of, the last day."""
+    end_of = _END_OF.search(folded, max(0, stated.start - 5), stated.start)
+    if end_of is None or stated.extent or stated.last.day is not None:
+        return stated
+    return evolve(stated, start=end_of.start(), end_only=True)
 
 
 def _joined(folded: str, left: Stated, right: Stated) -> Stated | None:

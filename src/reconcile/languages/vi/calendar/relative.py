@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from attrs import evolve
@@ -12,66 +13,51 @@ from reconcile.languages.almanac import (
     Ymd,
     day_stated,
     days_stated,
-    month_before,
     settle,
     week_of,
 )
 from reconcile.languages.mentions import Anchor, DateMention
 from reconcile.languages.tables import any_of
-from reconcile.languages.vi.calendar.worded import part_stated, year_stated
 from reconcile.languages.vi.calendar.words import (
     DAYS,
     DAYS_OF_PARTS,
     PART,
-    PART_OF_YEAR,
     PARTS,
     RELATIVE,
-    SEASONS,
-    STRETCHES,
     TABLE,
-    WEEKDAY,
     WEEKDAYS,
-    month_stated,
-    months_of_part,
+    counted_before,
     number,
     one_blank,
 )
 from reconcile.values import Period
 
-_DAY = re.compile(
-    rf"(?<!\w)(?:(?P<part>{PART})\s+(?P<of>{any_of(DAYS_OF_PARTS)})|(?P<day>{any_of(DAYS)}))"
-    r"(?!\w|\s+(?:đời|lại|mặt|tay|loa|một|ai|nhờ|cầu))"
-)
+# Each pattern begins with a plain word, which is found fast; what stands before it is read back.
+_DAY = re.compile(r"(?:nay|qua|mai|kia)(?!\w|\s+(?:đời|lại|mặt|tay|loa|một|ai|nhờ|cầu))")
+_DAY_LEAD = re.compile(rf"(?<!\w)(?:(?P<part>{PART})\s+)?(?P<day>(?:ngày\s+)?(?:hôm\s+)?)$")
 _SINCE = any_of(RELATIVE)
-_WEEKDAY = re.compile(
-    rf"(?<!\w)(?:(?P<lead>hôm|ngày|vào|từ|đến|{PART})\s+)?(?P<weekday>{WEEKDAY})(?!\w)"
-    rf"(?:\s+(?:tuần\s+(?P<week>{_SINCE}|qua|vừa\s+qua)|(?P<near>này|tới|sắp\s+tới|vừa\s+qua|vừa\s+rồi|qua)))?(?!\w)"
-)
+_WEEKDAYS = [
+    re.compile(
+        rf"{first}\s+{any_of(w.split()[1] for w in WEEKDAYS if w.split()[0] == first)}(?!\w)"
+        rf"(?:\s+(?:tuần\s+(?P<week>{_SINCE}|qua|vừa\s+qua)"
+        r"|(?P<near>này|tới|sắp\s+tới|vừa\s+qua|vừa\s+rồi|qua))(?!\w))?"
+    )
+    for first in sorted({word.split()[0] for word in WEEKDAYS})
+]
+_WEEKDAY_LEAD = re.compile(rf"(?<!\w)(?P<lead>hôm|ngày|vào|từ|đến|{PART})\s+$")
 _ORDINAL_BEFORE = re.compile(
-    r"(?<!\w)(?:lần|vòng|vị\s+trí|hạng|thế\s+chiến|thế\s+giới|kỳ\s+họp|bậc|ngôi|con|các|mỗi|hàng)\s+$"
+    r"(?<!\w)(?:lần|vòng|vị\s+trí|hạng|thế\s+chiến|thế\s+giới|kỳ\s+họp|bậc|ngôi|con|các|mỗi|hàng)"
+    r"\s+$"
 )
-_UNIT = re.compile(
-    rf"(?P<unit>tuần|tháng|năm)\s+(?P<of>{_SINCE}|vừa\s+qua|qua)(?!\w|\s+(?:đó|đấy|khi|ngày))"
+_COUNT = rf"(?P<count>\d{{1,3}}|{any_of(TABLE['numbers'])})\s+(?P<unit>ngày|tuần|tháng|năm)"
+_SINCE_NOW = re.compile(
+    rf"cách\s+(?:đây|nay)\s+(?:(?P<hedge>hơn|gần|khoảng|chừng|đúng)\s+)?{_COUNT}(?!\w)"
 )
-_PART_OF_UNIT = re.compile(rf"(?<!\w)(?:{PART_OF_YEAR})\s+$")
-_STRETCH = re.compile(rf"(?<!\w)({any_of(STRETCHES)})\s+$")
-_SEASON = re.compile(
-    rf"(?<!\w)(?P<season>{any_of(SEASONS)})\s+(?P<of>này|năm\s+nay|vừa\s+qua|vừa\s+rồi|qua|tới|năm\s+sau)(?!\w)"
-)
-_COUNTED_BEFORE = re.compile(
-    r"(?<![\w/.-])(?<!tháng )(?:\d+|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mươi|trăm|mấy|vài|nhiều|các|những|"
-    r"nửa|so\s+với|so|kỳ|hằng|hàng|mỗi|sang|của|đời|tuổi)\s+$"
-)
-_AGO = re.compile(
-    r"(?<!\w)(?:(?P<far>cách\s+(?:đây|nay))\s+(?:(?P<hedge>hơn|gần|khoảng|chừng|đúng)\s+)?)?"
-    rf"(?P<count>\d{{1,3}}|{any_of(TABLE['numbers'])})\s+(?P<unit>ngày|tuần|tháng|năm)(?!\w)"
-    r"(?P<before>\s+trước(?=\s*(?:[,.;:)”\"…]|$|\n|đây(?!\w))))?"
-)
-_EARLY_YEAR = re.compile(
-    r"(?<!\w)(?:(?P<since>từ\s+đầu\s+năm\s+(?:đến|tới)\s+nay)|(?P<early>hồi\s+đầu\s+năm))(?!\w|\s+\d)"
-)
-_OF_THE_STORY = ("trước", "sau", "rồi", "qua", "vừa qua")  # counted from the story's own time
-_SAME_DAY = re.compile(rf"(?<!\w)(?:(?P<part>{PART})\s+)?cùng\s+ngày(?!\w|\s+\d)")
+_BEFORE_NOW = re.compile(r"trước(?=\s*(?:[,.;:)”\"…]|$|\n|đây(?!\w)))")
+_COUNT_LEAD = re.compile(rf"(?<!\w)(?:(?P<hedge>hơn|gần|khoảng|chừng)\s+)?{_COUNT}\s+$")
+_SAME_DAY = re.compile(r"cùng\s+ngày(?!\w|\s+\d)")
+_PART_LEAD = re.compile(rf"(?<!\w)(?P<part>{PART})\s+$")
+_REACH = 28  # how far back the words before may begin
 
 
 def find_relative(text: str, folded: str, *, anchor: Anchor) -> Iterator[Stated]:
@@ -81,19 +67,22 @@ def find_relative(text: str, folded: str, *, anchor: Anchor) -> Iterator[Stated]
         yield from _days(folded, published)
         yield from _weekdays(text, folded, published)
         yield from _ago(folded, published)
-    year = published.year if published else anchor.years[0] if anchor.years else None
-    if year is not None:
-        yield from _units(folded, published, year)
 
 
 def _days(folded: str, published: dt.date) -> Iterator[Stated]:
     for match in _DAY.finditer(folded):
-        if match["day"]:
-            day = published + dt.timedelta(days=DAYS[one_blank(match["day"])])
-            yield day_stated(match.start(), match.end(), day)
+        lead = _DAY_LEAD.search(folded, max(0, match.start() - _REACH), match.start())
+        if lead is None:
+            continue
+        word = one_blank(lead["day"] + match.group())
+        days = (DAYS_OF_PARTS if lead["part"] else DAYS).get(word)
+        if days is None:
+            continue
+        day = published + dt.timedelta(days=days)
+        if lead["part"]:
+            yield _part_stated(lead.start(), match.end(), day, one_blank(lead["part"]))
         else:
-            day = published + dt.timedelta(days=DAYS_OF_PARTS[one_blank(match["of"])])
-            yield _part_stated(match.start(), match.end(), day, one_blank(match["part"]))
+            yield day_stated(lead.start(), match.end(), day)
 
 
 def _part_stated(start: int, end: int, day: dt.date, part: str) -> Stated:
@@ -110,22 +99,27 @@ def _part_stated(start: int, end: int, day: dt.date, part: str) -> Stated:
 
 
 def _weekdays(text: str, folded: str, published: dt.date) -> Iterator[Stated]:
-    for match in _WEEKDAY.finditer(folded):
-        lead, week, near = match["lead"], match["week"], match["near"]
-        number_word = text[match.start("weekday") : match.end("weekday")].rsplit(maxsplit=1)[-1]
-        is_name = number_word[:1].isupper() or match["weekday"].startswith("ch")
-        if (not week and not lead) or _ORDINAL_BEFORE.search(folded[: match.start()][-16:]):
+    for match in (m for pattern in _WEEKDAYS for m in pattern.finditer(folded)):
+        start, end = match.span()
+        found = _WEEKDAY_LEAD.search(folded, max(0, start - _REACH), start)
+        lead = one_blank(found["lead"]) if found else None
+        opens = found.start() if found else start
+        week, near = match["week"], match["near"]
+        if (not week and not lead) or _ORDINAL_BEFORE.search(folded, max(0, opens - 16), opens):
             continue
+        words = folded[start:end].split()[:2]
+        is_name = words[0] != "thứ" or text[start:end].split()[1][0].isupper()
         if lead in ("ngày", "vào", "từ", "đến") and not is_name and not week:
             continue  # "ngày thứ hai" may be the second day
-        weekday = WEEKDAYS[one_blank(match["weekday"])]
-        day = _weekday_meant(published, weekday, lead, week and one_blank(week), near)
+        day = _weekday_meant(
+            published, WEEKDAYS[" ".join(words)], lead, week and one_blank(week), near
+        )
         if day is None:
             continue
-        if lead and one_blank(lead) in PARTS:
-            yield _part_stated(match.start(), match.end(), day, one_blank(lead))
+        if lead in PARTS:
+            yield _part_stated(opens, end, day, str(lead))
         else:
-            yield day_stated(match.start(), match.end(), day)
+            yield day_stated(opens if lead in ("hôm", "ngày") else start, end, day)
 
 
 def _weekday_meant(
@@ -145,27 +139,31 @@ def _weekday_meant(
 
 
 def _ago(folded: str, published: dt.date) -> Iterator[Stated]:
-    for match in _AGO.finditer(folded):
-        count = number(match["count"])
-        if not count or not (match["far"] or match["before"]):
-            continue
-        if _COUNTED_BEFORE.search(folded[: match.start()][-12:]):
-            continue
-        unit, start, end = match["unit"], match.start(), match.end()
-        slack = 1 if match["hedge"] and match["hedge"] != "đúng" else 0
-        if unit == "ngày":
-            day = published - dt.timedelta(days=count)
-            off = slack + (count > 7) + count // 20
-            yield _around(start, end, day, off, granularity="day")
-        elif unit == "tuần":
-            day = published - dt.timedelta(weeks=count)
-            yield _around(start, end, day, 3 + 3 * slack + count // 2, granularity="week")
-        elif unit == "tháng":
-            day = published - relativedelta(months=count)
-            yield _around(start, end, day, 16 + 15 * slack + 3 * count, granularity="month")
-        elif count < published.year - 1000:
-            day = published - relativedelta(years=count)
-            yield _around(start, end, day, 183 + 183 * slack + 36 * count, granularity="year")
+    for match in _SINCE_NOW.finditer(folded):
+        yield from _counted(match.start(), match.end(), match, published)
+    for match in _BEFORE_NOW.finditer(folded):
+        lead = _COUNT_LEAD.search(folded, max(0, match.start() - _REACH), match.start())
+        if lead and not counted_before(folded[max(0, lead.start() - 12) : lead.start()]):
+            yield from _counted(lead.start(), match.end(), lead, published)
+
+
+def _counted(start: int, end: int, match: re.Match[str], published: dt.date) -> Iterator[Stated]:
+    """So many days, weeks, months or years back; the more of them, the rounder the number."""
+    count, unit = number(match["count"]) or 0, match["unit"]
+    slack = 1 if match["hedge"] and match["hedge"] != "đúng" else 0
+    if unit == "ngày":
+        day = published - dt.timedelta(days=count)
+        off = slack + (count > 7) + count // 20
+        yield _around(start, end, day, off, granularity="day")
+    elif unit == "tuần":
+        day = published - dt.timedelta(weeks=count)
+        yield _around(start, end, day, 3 + 3 * slack + count // 2, granularity="week")
+    elif unit == "tháng":
+        day = published - relativedelta(months=count)
+        yield _around(start, end, day, 16 + 15 * slack + 3 * count, granularity="month")
+    elif count < published.year - 1000:
+        day = published - relativedelta(years=count)
+        yield _around(start, end, day, 183 + 183 * slack + 36 * count, granularity="year")
 
 
 def _around(start: int, end: int, day: dt.date, off: int, *, granularity: str) -> Stated:
@@ -173,106 +171,23 @@ def _around(start: int, end: int, day: dt.date, off: int, *, granularity: str) -
     return days_stated(start, end, day - slack, day + slack, granularity=granularity)
 
 
-def _units(folded: str, published: dt.date | None, year: int) -> Iterator[Stated]:
-    """Weeks, months and years, and their parts: "tuần trước", "đầu tháng này", "cuối năm ngoái"."""
-    for match in _UNIT.finditer(folded):
-        start, end = match.span()
-        before = folded[max(0, start - 30) : start]
-        if before and before[-1].isalnum():
-            continue
-        offset = RELATIVE.get(one_blank(match["of"]))
-        if match["unit"] == "năm":
-            yield from _year(before, match, year if offset is None else year + offset)
-        elif published is not None:
-            stretch = _STRETCH.search(before)
-            if stretch is None and _COUNTED_BEFORE.search(before):
-                continue
-            opens = start if stretch is None else start - len(before) + stretch.start()
-            of_unit = _month if match["unit"] == "tháng" else _week
-            yield from of_unit(opens, end, published, offset, stretch and stretch[1])
-    if published is not None:
-        yield from _seasons(folded, published)
-        yield from _early_year(folded, published)
-
-
-def _year(before: str, match: re.Match[str], year: int) -> Iterator[Stated]:
-    start, end = match.span()
-    lead = _PART_OF_UNIT.search(before)
-    months = months_of_part(lead) if lead is not None else None
-    if match["of"] in _OF_THE_STORY:
-        return
-    if lead is not None and months is not None:
-        yield part_stated(start - len(before) + lead.start(), end, year, months, inferred=True)
-    elif not _COUNTED_BEFORE.search(before):
-        yield year_stated(start, end, year, inferred=True)
-
-
-def _month(
-    start: int, end: int, published: dt.date, offset: int | None, stretch: str | None
-) -> Iterator[Stated]:
-    if offset is not None:
-        month = month_before(published, months=-offset)
-        yield evolve(month_stated(start, end, month, stretch=stretch), inferred=True)
-    elif stretch is None:  # "tháng qua"
-        month_ago = published - relativedelta(days=45)
-        yield days_stated(start, end, month_ago, published, granularity="month")
-
-
-_DAYS_OF_WEEK = {None: (0, 6), "đầu": (0, 2), "giữa": (1, 4), "cuối": (3, 6)}
-
-
-def _week(
-    start: int, end: int, published: dt.date, offset: int | None, stretch: str | None
-) -> Iterator[Stated]:
-    days = _DAYS_OF_WEEK.get(stretch)
-    if days is None:
-        return
-    if offset is None and stretch is None:  # "tuần qua": the last seven days, or the week before
-        week_ago = published - dt.timedelta(days=7 + published.weekday())
-        yield days_stated(start, end, week_ago, published, granularity="week")
-        return
-    if offset is None:
-        offset = 0 if published.weekday() > days[1] else -1
-    monday = week_of(published, offset=offset)
-    first, last = (monday + dt.timedelta(days=day) for day in days)
-    yield days_stated(start, end, first, last, granularity="week")
-
-
-def _seasons(folded: str, published: dt.date) -> Iterator[Stated]:
-    for match in _SEASON.finditer(folded):
-        first, last = SEASONS[one_blank(match["season"])]
-        of, year = one_blank(match["of"]), published.year
-        if of in ("vừa qua", "vừa rồi", "qua") and published.month < first:
-            year -= 1
-        elif of == "năm sau" or (of == "tới" and published.month > first):
-            year += 1
-        yield part_stated(match.start(), match.end(), year, (first, last), inferred=True)
-
-
-def _early_year(folded: str, published: dt.date) -> Iterator[Stated]:
-    for match in _EARLY_YEAR.finditer(folded):
-        start, end, year = match.start(), match.end(), published.year
-        if match["since"]:
-            whole = days_stated(start, end, dt.date(year, 1, 1), published, granularity="season")
-            yield evolve(whole, extent=True)
-        else:
-            yield part_stated(start + len("hồi "), end, year, (1, 4), inferred=True)
-
-
 def find_same_days(folded: str, dated: Sequence[DateMention]) -> list[DateMention]:
     """The dates, and with them each "cùng ngày" as the last single day mentioned before it."""
-    same = []
+    same: list[DateMention] = []
+    ends = [mention.end for mention in dated]
     for match in _SAME_DAY.finditer(folded):
-        start, end = match.span()
-        if any(m.start < end and start < m.end for m in dated):
-            continue
-        day = _last_day_before(start, dated)
+        lead = _PART_LEAD.search(folded, max(0, match.start() - _REACH), match.start())
+        start, end = match.start() if lead is None else lead.start(), match.end()
+        before = bisect_right(ends, start)
+        if before < len(dated) and dated[before].start < end:
+            continue  # "cùng ngày 19-10" is a date already
+        day = _last_day(dated[max(0, before - _LOOK_BACK) : before])
         if day is None:
             continue
-        if match["part"]:
-            stated = _part_stated(start, end, day.first.date(), one_blank(match["part"]))
-        else:
+        if lead is None:
             stated = day_stated(start, end, day.first.date())
+        else:
+            stated = _part_stated(start, end, day.first.date(), one_blank(lead["part"]))
         mention = settle(stated, Anchor())
         if mention is not None:
             period = evolve(mention.period, yearless=day.yearless)
@@ -280,9 +195,12 @@ def find_same_days(folded: str, dated: Sequence[DateMention]) -> list[DateMentio
     return sorted([*dated, *same])
 
 
-def _last_day_before(position: int, dated: Sequence[DateMention]) -> Period | None:
-    """The last single day mentioned before a place; None after a range, which leaves it open."""
-    for mention in reversed(dated):
-        if mention.end <= position and mention.period.granularity in ("day", "part of day"):
+_LOOK_BACK = 8  # dates back to the last single day; farther back it is another story
+
+
+def _last_day(before: Sequence[DateMention]) -> Period | None:
+    """The last single day; None after a range, which leaves it open."""
+    for mention in reversed(before):
+        if mention.period.granularity in ("day", "part of day"):
             return None if mention.period.extent else mention.period
     return None

@@ -31,8 +31,8 @@ _STRETCHES_OF_YEAR = TABLE["stretches_of_years"]
 # A part of a year in front of the year; read with `months_of_part`.
 PART_OF_YEAR = (
     rf"(?:(?P<stretch>{any_of(_STRETCHES_OF_YEAR)})"
-    rf"|(?P<count>\d{{1,2}}|{any_of(TABLE['numbers'])})\s+(?P<unit>tháng|quý)\s+(?P<side>đầu|cuối)"
-    rf"(?:\s+của)?|(?P<season>{any_of(SEASONS)}))"
+    rf"|(?P<count>\d{{1,2}}|{any_of(TABLE['numbers'])})\s+(?P<unit>tháng|quý)"
+    rf"(?:\s+(?P<side>đầu|cuối)(?:\s+của)?)?|(?P<season>{any_of(SEASONS)}))"
 )
 
 
@@ -51,7 +51,7 @@ def months_of_part(match: re.Match[str]) -> tuple[int, int] | None:
     months = (number(match["count"]) or 0) * (3 if match["unit"] == "quý" else 1)
     if not 0 < months < 12:
         return None
-    return (1, months) if match["side"] == "đầu" else (13 - months, 12)
+    return (13 - months, 12) if match["side"] == "cuối" else (1, months)
 
 
 def number(word: str) -> int | None:
@@ -81,8 +81,6 @@ _DIRECTION = re.compile(
     rf"[,)]?\s+(?:(?P<future>{_AFTER['future']})|(?P<past>{_AFTER['past']}))(?!\w)"
 )
 _BEFORE_PAST = re.compile(r"(?<!\w)hồi\s+(?:\w+\s+)?$")
-_PLANNED = re.compile(r"(?<!\w)(?:sẽ|dự\s+kiến|sắp)(?!\w)")
-_NEAR = 40  # how far before a date "sẽ" may stand and still speak of it
 
 
 def direction(folded: str, start: int, end: int) -> int:
@@ -90,10 +88,7 @@ def direction(folded: str, start: int, end: int) -> int:
     after = _DIRECTION.match(folded, end, end + 16)
     if after is not None:
         return 1 if after.group("future") else -1
-    before = folded[max(0, start - _NEAR) : start]
-    if _BEFORE_PAST.search(before[-16:]):
-        return -1
-    return 1 if _PLANNED.search(before) else 0
+    return -1 if _BEFORE_PAST.search(folded, max(0, start - 16), start) else 0
 
 
 def month_stated(
@@ -113,3 +108,41 @@ def month_stated(
         granularity="month" if stretch is None else "week",
         direction=direction,
     )
+
+
+def year_stated(start: int, end: int, year: int, *, inferred: bool = False) -> Stated:
+    """A whole year."""
+    ymd = Ymd(year)
+    return Stated(start=start, end=end, first=ymd, last=ymd, granularity="year", inferred=inferred)
+
+
+def part_stated(
+    start: int, end: int, year: int | None, months: tuple[int, int], *, inferred: bool = False
+) -> Stated:
+    """Some months of a year; months past 12 lie in the next one."""
+    first, last = months
+    following = last > 12
+    return Stated(
+        start=start,
+        end=end,
+        first=Ymd(year, first),
+        last=Ymd(None if year is None else year + following, last - 12 * following),
+        granularity="season",
+        inferred=inferred,
+    )
+
+
+_COUNTED_BEFORE = re.compile(
+    r"(?<![\w/.-])(?<!tháng )(?:\d+|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mươi|trăm|mấy|vài"
+    r"|nhiều|các|những|nửa|so\s+với|so|kỳ|hằng|hàng|mỗi|của|đời|tuổi)\s+$"
+)
+
+
+def counted_before(before: str) -> bool:
+    """Whether a count, a comparison or "cùng kỳ" stands right before "tháng trước" and the like."""
+    return _COUNTED_BEFORE.search(before) is not None
+
+
+def opens_word(folded: str, start: int) -> bool:
+    """Whether no letter or digit stands right before a place."""
+    return start == 0 or not folded[start - 1].isalnum()
