@@ -8,7 +8,7 @@ from reconcile.rendering.styles import NARROWEST, Style
 _MODULES = {
     "text": "terminal",
     "json": "documents",
-    "html": "pages",
+    "html": "page",
     "markdown": "markdown",
     "csv": "tables",
     "prov": "provenance",

@@ -9,6 +9,7 @@ from reconcile.rendering.escapes import one_line
 
 _LINK = re.compile(r"https?://[!-~]{1,2000}", re.IGNORECASE)
 _LONGEST_TITLE = 110
+_LONGEST_TOPIC = 60
 
 VERDICTS = {
     Verdict.CONFLICT: "conflict",
@@ -50,10 +51,7 @@ def byline(article: Article) -> str:
 
 def headline(article: Article) -> str:
     """The article's title; the beginning of its text when it has none."""
-    title = one_line(article.title or article.text[: 4 * _LONGEST_TITLE]).strip()
-    if len(title) <= _LONGEST_TITLE:
-        return title or "(no text)"
-    return title[:_LONGEST_TITLE].rsplit(" ", 1)[0] + " …"
+    return shortened(article.title or article.text, most=_LONGEST_TITLE) or "(no text)"
 
 
 def event_title(entry: GroupReport, articles: Mapping[str, Article]) -> str:
@@ -63,9 +61,23 @@ def event_title(entry: GroupReport, articles: Mapping[str, Article]) -> str:
 
 
 def topic(fact: Fact) -> str:
-    """What a fact is about: its subject and attribute; its kind when neither is known."""
+    """What a fact is about: subject and attribute; its words or its kind when neither is known."""
     known = [one_line(part) for part in (fact.subject, fact.attribute) if part]
+    if not known and fact.kind in ("statement", "quote"):
+        return shortened(fact.values[0].text, most=_LONGEST_TOPIC)
     return " · ".join(known) or fact.kind
+
+
+def shortened(text: str, *, most: int) -> str:
+    """The text on one line, cut between words to a number of code points.
+
+    >>> shortened("Cơ quan chức năng  đang điều tra", most=20)
+    'Cơ quan chức năng …'
+    """
+    text = one_line(text[: most * 4]).strip()
+    if len(text) <= most:
+        return text
+    return f"{text[:most].rsplit(' ', 1)[0]} …"
 
 
 def place(claim: Claim) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from reconcile.model import Claim, Fact, Report, Span
+from reconcile.rendering.escapes import one_line
 from reconcile.rendering.excerpts import differing_spans, excerpt
 from reconcile.rendering.labels import (
     byline,
@@ -11,6 +12,7 @@ from reconcile.rendering.labels import (
     headline,
     place,
     safe_link,
+    shortened,
     topic,
 )
 from reconcile.rendering.outlines import Event, Outline, Silence, outline_report
@@ -196,7 +198,7 @@ class _Page:
         screen = self.screen
         quotes: dict[str, None] = {}
         for value in fact.values:
-            quotes.setdefault(_shortened(self.index.claims[value.claims[0]].quote, screen.style))
+            quotes.setdefault(self._short(self.index.claims[value.claims[0]].quote))
         line = screen.text(" / ".join(f"“{quote}”" for quote in quotes))
         about = topic(fact)
         known = [text for text in (about, fact.kind) if text.casefold() not in _folded(quotes)]
@@ -204,6 +206,12 @@ class _Page:
         line.append_text(screen.text((f"  {', '.join(known)}", "faint")))
         support = counted(self.index.support(fact), "origin")
         screen.put(line, first=screen.text("   ", (f"{support:<10}", "agreed"), " "))
+
+    def _short(self, quote: str) -> str:
+        style = self.screen.style
+        return (
+            one_line(quote) if style.unfolded else shortened(quote, most=max(style.width - 30, 30))
+        )
 
     def _silences(self, event: Event) -> None:
         if not event.silences:
@@ -297,13 +305,6 @@ class _Page:
             self.screen.put(
                 self.screen.text((problem.source, "strong"), f": {problem.message}"), first="   ! "
             )
-
-
-def _shortened(quote: str, style: Style) -> str:
-    most = max(style.width - 30, 30)
-    if style.unfolded or len(quote) <= most:
-        return quote
-    return quote[:most].rsplit(" ", 1)[0] + " …"
 
 
 def _folded(quotes: dict[str, None]) -> set[str]:

@@ -1,0 +1,192 @@
+"""A fact as the page shows it: its values, their words, who states it and who is silent."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from attrs import field, frozen
+
+from reconcile.model import Claim, Fact, Span, Verdict
+from reconcile.rendering.excerpts import Piece, differing_spans, excerpt
+from reconcile.rendering.labels import VERDICTS, byline, place, shortened, topic
+from reconcile.rendering.outlines import Index
+
+_MOST = 320  # code points of a sentence in a card
+_MOST_WORDS = 70  # code points of a quote in a table's cell
+_DISPUTED = (Verdict.CONFLICT, Verdict.UPDATED)
+RANKS = (Verdict.CONFLICT, Verdict.UPDATED, Verdict.REFINED, Verdict.AGREED, Verdict.SINGLE)
+
+
+@frozen(kw_only=True)
+class Citation:
+    """One claim's words in their sentence."""
+
+    article: str
+    language: str | None
+    pieces: tuple[Piece, ...] = field(repr=False)
+    place: str
+    byline: str
+    start: int
+
+
+@frozen(kw_only=True)
+class Value:
+    """One value of a fact: the first claim of each article that states it, each once."""
+
+    text: str
+    origins: int
+    citations: tuple[Citation, ...] = field(repr=False)
+
+
+@frozen(kw_only=True)
+class Cell:
+    """What one article, or several silent ones side by side, says of a fact.
+
+    Args:
+        number: Which of the fact's values it states, from 1; 0 when it is silent.
+        span: Columns.
+        article: The article's id; the first one's when several are silent.
+        start: Where its words begin.
+        words: Its words, shortened.
+    """
+
+    number: int
+    span: int
+    article: str
+    start: int = 0
+    words: str = ""
+
+
+@frozen(kw_only=True)
+class Card:
+    """A fact with everything the page shows of it.
+
+    Args:
+        number: Its number on the page, from 1.
+        fact: The fact.
+        values: Its values.
+        stated: For each article that states it, which of its values, from 1.
+        support: How many independent origins state it.
+    """
+
+    number: int
+    fact: Fact
+    values: tuple[Value, ...] = field(repr=False)
+    stated: Mapping[str, int]
+    support: int
+
+    @property
+    def look(self) -> str:
+        """The verdict and the certainty, as a style sheet names them."""
+        return str(self.fact.certainty or self.fact.verdict)
+
+    @property
+    def verdict(self) -> str:
+        """The verdict in words."""
+        verdict = VERDICTS[self.fact.verdict]
+        return f"{verdict}, {self.fact.certainty}" if self.fact.certainty else verdict
+
+    @property
+    def topic(self) -> str:
+        """What it is about."""
+        return topic(self.fact)
+
+    @property
+    def rank(self) -> int:
+        """How much it matters, 0 the most."""
+        return RANKS.index(self.fact.verdict)
+
+    @property
+    def is_disputed(self) -> bool:
+        """Whether its values stand against one another."""
+        return self.fact.verdict in _DISPUTED
+
+
+def card(fact: Fact, *, number: int, index: Index) -> Card:
+    """Gather what the page shows of a fact."""
+    stated: dict[str, int] = {}
+    for value_number, value in enumerate(fact.values, start=1):
+        for claim in value.claims:
+            stated.setdefault(index.claims[claim].article, value_number)
+    return Card(
+        number=number,
+        fact=fact,
+        values=tuple(
+            Value(
+                text=value.text,
+                origins=value.origins,
+                citations=tuple(
+                    _citation(claim, marks, index)
+                    for claim, marks in _marked(fact, value.claims, index)
+                ),
+            )
+            for value in fact.values
+        ),
+        stated=stated,
+        support=index.support(fact),
+    )
+
+
+def cells(card_: Card, *, columns: Sequence[str], index: Index) -> tuple[Cell, ...]:
+    """A table's row: a cell for each article, silent neighbours joined."""
+    first: dict[str, Claim] = {}
+    for name in card_.fact.claims:
+        claim = index.claims[name]
+        first.setdefault(claim.article, claim)
+    row: list[Cell] = []
+    for article in columns:
+        claim_ = first.get(article)
+        if claim_ is not None:
+            row.append(
+                Cell(
+                    number=card_.stated[article],
+                    span=1,
+                    article=article,
+                    start=claim_.span.start,
+                    words=shortened(claim_.quote, most=_MOST_WORDS),
+                )
+            )
+        elif row and not row[-1].number:
+            row[-1] = Cell(number=0, span=row[-1].span + 1, article=row[-1].article)
+        else:
+            row.append(Cell(number=0, span=1, article=article))
+    return tuple(row)
+
+
+def hard_spans(fact: Fact, *, index: Index) -> Iterator[tuple[Claim, tuple[Span, ...]]]:
+    """For each claim of a fact the words to mark in the article.
+
+    A sentence of prose is not marked, but for the words in which it differs from another one.
+    """
+    for value in fact.values:
+        for name in value.claims:
+            claim = index.claims[name]
+            if claim.kind != "statement":
+                yield claim, (claim.span,)
+            elif fact.verdict in _DISPUTED:
+                others = [index.claims[n] for n in fact.claims if n not in value.claims]
+                yield claim, differing_spans(claim, others=others)
+
+
+def _marked(
+    fact: Fact, names: Sequence[str], index: Index
+) -> Iterator[tuple[Claim, tuple[Span, ...]]]:
+    others = [index.claims[name] for name in fact.claims if name not in names]
+    disputed = fact.verdict in _DISPUTED
+    seen = set()
+    for name in names:
+        claim = index.claims[name]
+        if claim.article not in seen:
+            seen.add(claim.article)
+            yield claim, differing_spans(claim, others=others) if disputed else (claim.span,)
+
+
+def _citation(claim: Claim, marks: Sequence[Span], index: Index) -> Citation:
+    article = index.articles[claim.article]
+    whole = claim.span == claim.sentence and tuple(marks) == (claim.span,)
+    return Citation(
+        article=article.id,
+        language=article.language,
+        pieces=excerpt(article, sentence=claim.sentence, marks=() if whole else marks, most=_MOST),
+        place=place(claim),
+        byline=byline(article),
+        start=claim.span.start,
+    )
