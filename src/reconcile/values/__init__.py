@@ -6,8 +6,9 @@ conflicting (disjoint). It knows nothing of articles, languages or stories.
 
 from typing import TypeAlias
 
+from reconcile.values.clocks import Clock
 from reconcile.values.names import Members, Name
-from reconcile.values.periods import GRANULARITIES, Clock, Period
+from reconcile.values.periods import GRANULARITIES, Period
 from reconcile.values.quantities import Quantity, Score
 from reconcile.values.relations import Relation
 from reconcile.values.sayings import Saying

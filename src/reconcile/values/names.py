@@ -16,6 +16,10 @@ class Name:
     knows nothing of spelling slips: two spellings conflict here, and alignment decides whether
     that is worth saying.
 
+    Names are compared as written, and here alone a wider value may conflict where a narrower one
+    did not: "Jamieson" and "Greer" each allow "Jamieson Greer", and conflict with each other.
+    Were they compatible, any two names would be. So compare the longest forms of each side.
+
     Args:
         words: The name's words, case-folded; at least one.
         text: The name as a person reads it; never compared.

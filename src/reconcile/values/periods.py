@@ -1,6 +1,7 @@
 """Dates, parts of days, months, seasons and ranges, as intervals on the calendar."""
 
 import datetime as dt
+from calendar import isleap, monthrange
 from collections.abc import Mapping
 from typing import Any, Self
 
@@ -23,6 +24,12 @@ GRANULARITIES = (
     "century",
 )
 _ANY_YEAR = 4  # a leap year that no news story is about stands for "some year"
+_Stretch = tuple[dt.datetime, dt.datetime]
+
+
+def _to_the_minute(moment: dt.datetime) -> dt.datetime:
+    """The minute a moment lies in, as the clock on the wall shows it."""
+    return moment.replace(second=0, microsecond=0, tzinfo=None, fold=0)
 
 
 @frozen(kw_only=True)
@@ -38,8 +45,8 @@ class Period:
         last: The last minute, inclusive; never before `first`.
         granularity: One of `GRANULARITIES`.
         extent: Whether the phrase says how long something lasted rather than when it happened.
-        yearless: Whether no year is known; the years of `first` and `last` then count from 4,
-            a leap year, and comparison looks at month and day alone.
+        yearless: Whether no year is known; `first` then lies in year 4, a leap year, `last` less
+            than a year later, and the period stands for the same days of every year.
         inferred: Whether the year or the day was taken from the publication date or another date.
 
     >>> month, day = Period.of_month(2023, 9), Period.of_day(dt.date(2023, 9, 11))
@@ -49,8 +56,8 @@ class Period:
     '2023-09'
     """
 
-    first: dt.datetime = field(validator=instance_of(dt.datetime))
-    last: dt.datetime = field(validator=instance_of(dt.datetime))
+    first: dt.datetime = field(converter=_to_the_minute, validator=instance_of(dt.datetime))
+    last: dt.datetime = field(converter=_to_the_minute, validator=instance_of(dt.datetime))
     granularity: str = field(validator=in_(GRANULARITIES), eq=False)
     extent: bool = False
     yearless: bool = False
@@ -59,6 +66,17 @@ class Period:
     def __attrs_post_init__(self) -> None:
         if self.first > self.last:
             raise ValueError(f"first must not follow last, got {self.first} and {self.last}")
+        if self.yearless and not self._counts_from_any_year():
+            raise ValueError(
+                f"a yearless period must begin in year {_ANY_YEAR} and end within a year, "
+                f"got {self.first} and {self.last}"
+            )
+
+    def _counts_from_any_year(self) -> bool:
+        years = self.first.year, self.last.year
+        if years == (_ANY_YEAR, _ANY_YEAR + 1):
+            return self.last.replace(year=_ANY_YEAR) < self.first
+        return years == (_ANY_YEAR, _ANY_YEAR)
 
     @classmethod
     def of_days(
@@ -91,10 +109,9 @@ class Period:
         cls, year: int, month: int, *, yearless: bool = False, inferred: bool = False
     ) -> Self:
         """The period of one month."""
-        following = dt.date(year + month // 12, month % 12 + 1, 1)
         return cls.of_days(
             dt.date(year, month, 1),
-            following - dt.timedelta(days=1),
+            dt.date(year, month, monthrange(year, month)[1]),
             granularity="month",
             yearless=yearless,
             inferred=inferred,
@@ -111,26 +128,15 @@ class Period:
         """Compare as sets of moments; extents compare as wholes, see the class."""
         if not isinstance(other, Period):
             return Relation.UNRELATED
-        left, right = _same_years(self, other)
-        left_in_right = right.first <= left.first and left.last <= right.last
-        right_in_left = left.first <= right.first and right.last <= left.last
-        if self.extent and other.extent:
-            return (
-                _compare_years(self, other)
-                if left_in_right and right_in_left
-                else Relation.CONFLICTING
-            )
-        if self.extent:  # the extent may lie in the moment's stretch, or the moment in the extent
-            right_in_left = False
-        elif other.extent:
-            left_in_right = False
-        if self.yearless and not other.yearless:
-            left_in_right = False
-        if other.yearless and not self.yearless:
-            right_in_left = False
-        overlap = left.first <= right.last and right.first <= left.last
+        touch = _same if self.extent and other.extent else _overlap
         return relation_of_sets(
-            left_in_right=left_in_right, right_in_left=right_in_left, overlap=overlap
+            left_in_right=_lies_in(self, other),
+            right_in_left=_lies_in(other, self),
+            overlap=any(
+                touch(left, right)
+                for left in _stretches_beside(self, other)
+                for right in _stretches_beside(other, self)
+            ),
         )
 
     def as_document(self) -> dict[str, Any]:
@@ -182,81 +188,58 @@ class Period:
         return first if first == last else f"{first}–{last}"
 
 
-def _same_years(left: Period, right: Period) -> tuple[Period, Period]:
-    """Both periods on one calendar: where only one has a year, the other is put into it."""
-    if left.yearless == right.yearless:
-        return left, right
-    if left.yearless:
-        return _moved(left, right.first.year), right
-    return left, _moved(right, left.first.year)
+def _lies_in(left: Period, right: Period) -> bool:
+    """Whether every state that one allows is one that the other allows."""
+    if left.yearless and not right.yearless:
+        return False  # some other year is allowed too
+    if right.extent and not left.extent:
+        return False  # it may have lasted shorter
+    inside = _same if right.extent else _within
+    around = _stretches_beside(right, left)
+    return all(any(inside(one, a) for a in around) for one in _stretches_beside(left, left))
 
 
-def _moved(period: Period, year: int) -> Period:
-    def move(moment: dt.datetime) -> dt.datetime:
-        target = year + moment.year - _ANY_YEAR
-        if (moment.month, moment.day) == (2, 29):
-            moment = moment.replace(day=28) if not _is_leap(target) else moment
-        return moment.replace(year=target)
+def _stretches_beside(period: Period, other: Period) -> tuple[_Stretch, ...]:
+    """The stretches a period stands for, as far as they matter in a comparison with another.
 
-    return Period(
-        first=move(period.first),
-        last=move(period.last),
-        granularity=period.granularity,
-        extent=period.extent,
-    )
-
-
-def _is_leap(year: int) -> bool:
-    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
-
-
-def _compare_years(left: Period, right: Period) -> Relation:
-    """Of two extents over the same days: the one with its year known is more exact."""
-    if left.yearless == right.yearless:
-        return Relation.EQUAL
-    return Relation.REFINED_BY if left.yearless else Relation.REFINES
-
-
-@frozen(kw_only=True)
-class Clock:
-    """A time of day as an interval of minutes after midnight: "20h30", "khoảng 10 giờ".
-
-    Args:
-        low: The earliest minute allowed, 0 to 1439.
-        high: The latest minute allowed, `low` to 1439.
+    A period with a year is one stretch. One without stands for a stretch in every year; beside a
+    period with a year those count that may touch it, and beside another yearless one a few
+    years in a row that hold each kind: leap, before leap, after leap, neither.
     """
-
-    low: int
-    high: int
-
-    def __attrs_post_init__(self) -> None:
-        if not 0 <= self.low <= self.high < 24 * 60:
-            raise ValueError(f"need 0 <= low <= high < 1440, got {self.low} and {self.high}")
-
-    def relate(self, other: object) -> Relation:
-        """Compare as intervals of minutes."""
-        if not isinstance(other, Clock):
-            return Relation.UNRELATED
-        return relation_of_sets(
-            left_in_right=other.low <= self.low and self.high <= other.high,
-            right_in_left=self.low <= other.low and other.high <= self.high,
-            overlap=self.low <= other.high and other.low <= self.high,
-        )
-
-    def as_document(self) -> dict[str, Any]:
-        """The members of a claim's ``value`` in the report."""
-        return {"from": _hour_minute(self.low), "to": _hour_minute(self.high)}
-
-    @classmethod
-    def from_document(cls, document: Mapping[str, Any]) -> Self:
-        """Read back what `as_document` wrote."""
-        low, high = (int(document[k][:2]) * 60 + int(document[k][3:]) for k in ("from", "to"))
-        return cls(low=low, high=high)
-
-    def __str__(self) -> str:
-        low, high = _hour_minute(self.low), _hour_minute(self.high)
-        return low if low == high else f"{low}–{high}"
+    if not period.yearless:
+        return ((period.first, period.last),)
+    if period is other:
+        years = range(_ANY_YEAR, _ANY_YEAR + 4)
+    elif other.yearless:
+        years = range(_ANY_YEAR - 1, _ANY_YEAR + 5)
+    else:  # nine years in a row hold a leap year, even around 1900
+        until = min(other.last.year, other.first.year + 9)
+        years = range(max(other.first.year - 1, dt.MINYEAR), until + 1)
+    copies = (_copy(period, year) for year in years)
+    return tuple(copy for copy in copies if copy is not None)
 
 
-def _hour_minute(minutes: int) -> str:
-    return f"{minutes // 60:02}:{minutes % 60:02}"
+def _copy(period: Period, year: int) -> _Stretch | None:
+    """The same days in another year; None when there are none: 29 February."""
+    last_year = year + period.last.year - _ANY_YEAR
+    first, last = period.first, period.last
+    if last_year > dt.MAXYEAR:  # the calendar ends before the period does
+        last_year, last = dt.MAXYEAR, dt.datetime.max.replace(second=0, microsecond=0)
+    if (first.month, first.day) == (2, 29) and not isleap(year):
+        first = dt.datetime(_ANY_YEAR, 3, 1)  # noqa: DTZ001 (periods have no time zone)
+    if (last.month, last.day) == (2, 29) and not isleap(last_year):
+        last = dt.datetime(_ANY_YEAR, 2, 28, 23, 59)  # noqa: DTZ001
+    first, last = first.replace(year=year), last.replace(year=last_year)
+    return (first, last) if first <= last else None
+
+
+def _same(left: _Stretch, right: _Stretch) -> bool:
+    return left == right
+
+
+def _within(left: _Stretch, right: _Stretch) -> bool:
+    return right[0] <= left[0] and left[1] <= right[1]
+
+
+def _overlap(left: _Stretch, right: _Stretch) -> bool:
+    return left[0] <= right[1] and right[0] <= left[1]

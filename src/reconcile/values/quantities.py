@@ -11,8 +11,16 @@ from reconcile.values.relations import Relation, relation_of_sets
 
 
 def _plain(number: Decimal) -> Decimal:
-    """One form for one number: 1E+3, 1000 and 1000.0 are the same Decimal afterwards."""
-    return Decimal(format(number.normalize(), "f")) + 0  # + 0 turns -0 into 0
+    """One form for one number: 1E+3, 1000 and 1000.0 are the same Decimal afterwards.
+
+    Written out and read back, since arithmetic would round to the digits of the context.
+    """
+    if not number.is_finite():
+        raise ValueError(f"a quantity's bounds must be finite or None, got {number}")
+    written = format(number, "f")
+    if "." in written:
+        written = written.rstrip("0").rstrip(".")
+    return Decimal("0" if written == "-0" else written)
 
 
 def _optional_plain(number: Decimal | None) -> Decimal | None:
@@ -89,7 +97,7 @@ class Quantity:
         }
         if self.is_exact:
             document["number"] = str(self.low)
-        elif self.stated is not None:
+        if self.stated is not None:
             document["stated"] = self.stated
         return document
 

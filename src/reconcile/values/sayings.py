@@ -5,7 +5,7 @@ from typing import Any, Self
 
 from attrs import field, frozen
 
-from reconcile.values.relations import Relation
+from reconcile.values.relations import Relation, relation_of_sets
 
 
 @frozen(kw_only=True)
@@ -27,20 +27,24 @@ class Saying:
     def relate(self, other: object) -> Relation:
         """Equal when the words and the polarity are.
 
-        A saying whose words begin, end or stand whole inside another's is the wider one, since
-        it leaves more open. The same words with the other polarity conflict. Anything else may
-        well be true together, so it is compatible: only alignment can tell more.
+        Of two sayings that affirm, the one whose words stand as a run inside the other's is the
+        wider, since it leaves more open. Of two that deny it is the more exact: who has not
+        signed at all has not signed on Monday. An affirmation conflicts with the denial of its
+        words or of a run of them. Anything else may well be true together, so it is compatible:
+        only alignment can tell more.
         """
         if not isinstance(other, Saying):
             return Relation.UNRELATED
-        if self.words == other.words:
-            return Relation.EQUAL if self.negated == other.negated else Relation.CONFLICTING
-        if self.negated == other.negated:
-            if _stands_in(self.words, other.words):
-                return Relation.REFINED_BY
-            if _stands_in(other.words, self.words):
-                return Relation.REFINES
-        return Relation.COMPATIBLE
+        in_other, in_self = _stands_in(self.words, other.words), _stands_in(other.words, self.words)
+        if self.negated != other.negated:
+            denial_in_affirmation = in_other if self.negated else in_self
+            return Relation.CONFLICTING if denial_in_affirmation else Relation.COMPATIBLE
+        shorter_is_wider = not self.negated
+        return relation_of_sets(
+            left_in_right=in_self if shorter_is_wider else in_other,
+            right_in_left=in_other if shorter_is_wider else in_self,
+            overlap=True,
+        )
 
     def as_document(self) -> dict[str, Any]:
         """The members of a claim's ``value`` in the report."""
@@ -67,4 +71,7 @@ class Saying:
 
 def _stands_in(part: tuple[str, ...], whole: tuple[str, ...]) -> bool:
     """Whether `part` stands in `whole` as one run of words."""
-    return f" {' '.join(part)} " in f" {' '.join(whole)} "
+    if len(part) > len(whole) or f" {' '.join(part)} " not in f" {' '.join(whole)} ":
+        return not part  # the search in the joined words only spares the longer one below
+    places = range(len(whole) - len(part) + 1)
+    return any(whole[place : place + len(part)] == part for place in places)
