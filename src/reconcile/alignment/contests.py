@@ -19,7 +19,7 @@ from reconcile.alignment.relations import Positions, Relations
 from reconcile.model import Claim
 from reconcile.values import Period, Quantity, Score
 
-_MOST_LEAD = 6.0  # log-odds; a lead beyond this says no more
+_MOST_LEAD = 4.0  # log-odds; a lead beyond this says no more
 
 
 @frozen(kw_only=True)
@@ -30,18 +30,17 @@ class Weights:
     clusters (`bench/alignment.py fit`), with the sign of every weight fixed beforehand.
     """
 
-    base: float = -4.6
-    near: float = 3.0
+    base: float = -4.5
+    near: float = 2.6
     sentence: float = 2.5
-    same_attribute: float = 0.8
+    same_attribute: float = 0.6
     other_attribute: float = -0.2
-    lead: float = 0.25
-    elsewhere: float = -1.0  # for each of the two values that stands in the other article as well
-    alone: float = 0.7  # where neither article has another claim of the sort left to compare
-    slip: float = 2.0
-    close: float = 1.0
-    deictic: float = -2.0  # for a date that counts from the day of publication ("hôm qua")
-    uneven: float = -1.0  # for dates of different granularity
+    lead: float = 0.4
+    elsewhere: float = -0.7  # for each of the two values that stands in the other article as well
+    slip: float = 2.1
+    close: float = 0.8
+    deictic: float = -1.5  # for a date that counts from the day of publication ("hôm qua")
+    uneven: float = -0.5  # for dates of different granularity
 
 
 WEIGHTS = Weights()
@@ -86,9 +85,7 @@ def find_contests(
             elsewhere = int(relations.equal[i][articles == article].any()) + int(
                 relations.equal[j][articles == articles[i]].any()
             )
-            alone = lead[i, column] >= _MOST_LEAD and lead[j, home] >= _MOST_LEAD
             odds = _odds(claims[i], claims[j], evidence, (int(i), j), lead_here, elsewhere)
-            odds += WEIGHTS.alone * alone
             yield Contest(left=int(i), right=j, odds=odds, lead=lead_here)
 
 

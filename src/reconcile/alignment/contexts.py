@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from reconcile.model import Claim
 from reconcile.text import View
-from reconcile.text.tokens import HAS_DIGIT, TokenBatch
+from reconcile.text.tokens import HAS_DIGIT, STARTS_UPPER, TokenBatch
 
 Weigh = Callable[[NDArray[np.uint64]], NDArray[np.float64]]
 Rows = NDArray[np.int64]
@@ -45,6 +45,8 @@ class Contexts:
         sentences: Words and pairs of each sentence, float64, shape (s, v), rows of length 1.
         words: Distinct words alone of each sentence, weighted, not scaled, shape (s, v).
         around: Words and pairs around each claim, nearer ones heavier, shape (c, v), length 1.
+        named: Capitalised words around each claim, those that open a sentence left out, nearer
+            ones heavier, shape (c, v), length 1; a row without any is empty.
     """
 
     articles: tuple[str, ...]
@@ -57,6 +59,7 @@ class Contexts:
     sentences: sp.csr_matrix = field(repr=False)
     words: sp.csr_matrix = field(repr=False)
     around: sp.csr_matrix = field(repr=False)
+    named: sp.csr_matrix = field(repr=False)
 
 
 def build_contexts(
@@ -98,11 +101,14 @@ def build_contexts(
         pair_row, pair_of[pair_token] + len(vocabulary), pair_weight[pair_token], words.shape
     )
 
-    around = _around(
+    opens = np.zeros(len(batch.words), dtype=bool)
+    opens[firsts[firsts < lasts]] = True
+    around, named = _around(
         flat,
         (own_first, own_last),
         (firsts[claim_sentence], lasts[claim_sentence]) if len(firsts) else (own_first, own_last),
         tokens=(word_of, word_weight, pair_of, pair_weight, (batch.flags & HAS_DIGIT) != 0),
+        is_name=((batch.flags & STARTS_UPPER) != 0) & ~opens,
         shape=(len(flat), columns),
         pair_offset=len(vocabulary),
     )
@@ -117,6 +123,7 @@ def build_contexts(
         sentences=_unit(sentences),
         words=words,
         around=_unit(around),
+        named=_unit(named),
     )
 
 
@@ -198,20 +205,27 @@ def _around(
     sentence: tuple[Rows, Rows],
     *,
     tokens: tuple[Rows, NDArray[np.float64], Rows, NDArray[np.float64], NDArray[np.bool_]],
+    is_name: NDArray[np.bool_],
     shape: tuple[int, int],
     pair_offset: int,
-) -> sp.csr_matrix:
-    """Rows of the words and pairs around each claim, fading with the distance in words."""
+) -> tuple[sp.csr_matrix, sp.csr_matrix]:
+    """Rows of the words and pairs around each claim, fading with the distance in words.
+
+    Returns:
+        The rows of all words and pairs, and those of the capitalised words alone.
+    """
     word_of, word_weight, pair_of, pair_weight, has_digit = tokens
     row, token = _expand(*sentence)
     if not len(row):
-        return sp.csr_matrix(shape)
+        return sp.csr_matrix(shape), sp.csr_matrix(shape)
     distance = np.maximum(own[0][row] - token, 0) + np.maximum(token - own[1][row] + 1, 0)
     is_words = np.array([claim.kind in _VALUE_IS_WORDS for claim in claims], dtype=bool)
     inside = distance == 0
     keep = ~(inside & (is_words[row] | has_digit[token]))
     fade = np.exp(-distance / _REACH)
     words = _rows(row[keep], word_of[token[keep]], (word_weight[token] * fade)[keep], shape)
+    among = keep & is_name[token]
+    named = _rows(row[among], word_of[token[among]], (word_weight[token] * fade)[among], shape)
     # A pair is kept when both its words are, inside the sentence.
     both = keep[:-1] & keep[1:] & (row[:-1] == row[1:])
     first = np.flatnonzero(both)
@@ -220,4 +234,4 @@ def _around(
     pairs = _rows(
         row[first], pair_of[pair_token] + pair_offset, pair_weight[pair_token] * pair_fade, shape
     )
-    return sp.csr_matrix(words + pairs)
+    return sp.csr_matrix(words + pairs), named

@@ -25,12 +25,15 @@ class Evidence:
     Args:
         near: Cosine of the words around the two claims, 0 to 1.
         sentence: Cosine of their sentences, 0 to 1.
+        named: Cosine of the capitalised words around the two claims, 0 to 1; minus 1 where one of
+            them has none.
         attribute: 1 where both have the same attribute, -1 where both have one and they differ.
         subject: The same for the subject.
     """
 
     near: Matrix
     sentence: Matrix
+    named: Matrix
     attribute: Matrix
     subject: Matrix
 
@@ -73,6 +76,7 @@ def gather_evidence(contexts: Contexts, members: Sequence[int]) -> Evidence:
     return Evidence(
         near=_cosines(around),
         sentence=_cosines(sentences),
+        named=_cosines_or_nothing(contexts.named[rows]),
         attribute=_agreement([_key(claim.attribute) for claim in claims]),
         subject=_agreement([_key(claim.subject) for claim in claims]),
     )
@@ -106,6 +110,11 @@ def describe(evidence: Evidence, left: int, right: int, claims: Sequence[Claim])
 
 def _cosines(rows: sp.csr_matrix) -> Matrix:
     return np.asarray((rows @ rows.T).todense(), dtype=np.float64)
+
+
+def _cosines_or_nothing(rows: sp.csr_matrix) -> Matrix:
+    known = np.diff(rows.indptr) > 0
+    return np.where(known[:, None] & known[None, :], _cosines(rows), -1.0)
 
 
 def _key(text: str | None) -> str:

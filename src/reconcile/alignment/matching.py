@@ -31,8 +31,8 @@ class Thresholds:
 
     equal: float = -2.2
     compatible: float = -1.5
-    check: float = -0.5
-    clear: float = 1.2
+    check: float = -0.9
+    clear: float = 0.9
     lead: float = 0.4
     equal_bonus: float = 2.5
     compatible_bonus: float = 1.0

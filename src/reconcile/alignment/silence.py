@@ -3,10 +3,11 @@
 from collections.abc import Mapping, Sequence
 
 from reconcile.alignment.contexts import Contexts
+from reconcile.alignment.entities import NAME_KINDS
 from reconcile.alignment.questions import Question
 from reconcile.alignment.statements import SentenceTies
 from reconcile.model import Claim
-from reconcile.values import Value, relate
+from reconcile.values import Relation, Value, relate
 
 ValuesByArticle = Mapping[str, Mapping[str, Sequence[Value]]]
 
@@ -28,9 +29,12 @@ def silent_on_values(
 ) -> tuple[str, ...]:
     """The articles that neither answer the question nor give one of its values anywhere.
 
-    A value that an article gives in another place is the benefit of the doubt: it may be the
-    same thing in other words.
+    An article that gives the value in another place, or a more exact one, has the benefit of the
+    doubt: it may say the same thing in other words. A name counts in its short form as well.
     """
+    enough = {Relation.EQUAL, Relation.REFINES}
+    if question.kind in NAME_KINDS:
+        enough.add(Relation.REFINED_BY)
     claims = [claim for answer in question.answers for claim in answer.claims]
     answering = {claim.article for claim in claims}
     distinct = tuple({claim.value: None for claim in claims})
@@ -39,7 +43,7 @@ def silent_on_values(
         for article in articles
         if article not in answering
         and not any(
-            relate(value, given).can_both_be_true
+            relate(given, value) in enough
             for given in values[article].get(question.kind, ())
             for value in distinct
         )
