@@ -224,11 +224,11 @@ def _copy(period: Period, year: int) -> _Stretch | None:
     last_year = year + period.last.year - _ANY_YEAR
     first, last = period.first, period.last
     if last_year > dt.MAXYEAR:  # the calendar ends before the period does
-        last_year, last = dt.MAXYEAR, dt.datetime.max.replace(second=0, microsecond=0)
+        last_year, last = dt.MAXYEAR, last.replace(month=12, day=31, hour=23, minute=59)
     if (first.month, first.day) == (2, 29) and not isleap(year):
-        first = dt.datetime(_ANY_YEAR, 3, 1)  # noqa: DTZ001 (periods have no time zone)
+        first = first.replace(month=3, day=1, hour=0, minute=0)
     if (last.month, last.day) == (2, 29) and not isleap(last_year):
-        last = dt.datetime(_ANY_YEAR, 2, 28, 23, 59)  # noqa: DTZ001
+        last = last.replace(day=28, hour=23, minute=59)
     first, last = first.replace(year=year), last.replace(year=last_year)
     return (first, last) if first <= last else None
 
