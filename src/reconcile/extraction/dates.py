@@ -16,9 +16,9 @@ def extract(view: View, mentions: Mentions) -> Iterator[Claim]:
             date.start,
             date.end,
             kind="date",
-            value=date.period,
+            value=date.value,
             rule="dates",
-            attribute="when",
+            attribute=date.attribute,
         )
         if claim is not None:
             yield claim
@@ -30,7 +30,7 @@ def extract(view: View, mentions: Mentions) -> Iterator[Claim]:
             kind="time",
             value=time.clock,
             rule="dates",
-            attribute="when",
+            attribute=time.attribute,
         )
         if claim is not None:
             yield claim

@@ -16,6 +16,7 @@ from attrs import evolve, frozen
 from reconcile.languages.mentions import Anchor, DateMention
 from reconcile.values import GRANULARITIES, Period
 
+_LAST_MINUTE = dt.time(23, 59)
 _SOME_YEAR = 4  # the year in which yearless periods count, see `Period`
 PAST, FUTURE = -1, 1
 
@@ -107,10 +108,11 @@ def settle(stated: Stated, anchor: Anchor) -> DateMention | None:
     if stated.first.year is None and _wraps(first, last):
         last = last._replace(year=(first.year or 0) + 1)  # "28/12 to 3/1"
     try:
-        period = _period(stated, first, last, yearless=yearless, inferred=inferred)
+        closed = evolve(stated, first=first, last=last, inferred=inferred)
+        period = period_of(closed, yearless=yearless)
     except (ValueError, OverflowError):
         return None
-    return DateMention(start=stated.start, end=stated.end, period=period)
+    return DateMention(start=stated.start, end=stated.end, value=period)
 
 
 def _depth(ymd: Ymd) -> int:
@@ -125,26 +127,26 @@ def _wraps(first: Ymd, last: Ymd) -> bool:
     return (last.day or 31) < (first.day or 1)
 
 
-def _period(stated: Stated, first: Ymd, last: Ymd, *, yearless: bool, inferred: bool) -> Period:
-    begin, finish = first_day(first), last_day(last)
+def period_of(stated: Stated, *, yearless: bool = False) -> Period:
+    """The period of a date whose year is known, or stands for any year.
+
+    Raises:
+        ValueError: There is no such day.
+    """
+    begin, finish = first_day(stated.first), last_day(stated.last)
     if stated.end_only:
-        return Period.of_day(finish, yearless=yearless, inferred=inferred)
+        begin = finish
+    first, last = dt.datetime.combine(begin, dt.time.min), dt.datetime.combine(finish, _LAST_MINUTE)
     if stated.part is not None:
-        midnight = dt.datetime.combine(begin, dt.time.min)
-        return Period(
-            first=midnight + dt.timedelta(minutes=stated.part[0]),
-            last=midnight + dt.timedelta(minutes=stated.part[1]),
-            granularity="part of day",
-            yearless=yearless,
-            inferred=inferred,
-        )
-    return Period.of_days(
-        begin,
-        finish,
-        granularity=stated.granularity,
+        last = first + dt.timedelta(minutes=stated.part[1])
+        first += dt.timedelta(minutes=stated.part[0])
+    return Period(
+        first=first,
+        last=last,
+        granularity="day" if stated.end_only else stated.granularity,
         extent=stated.extent,
         yearless=yearless,
-        inferred=inferred,
+        inferred=stated.inferred,
     )
 
 

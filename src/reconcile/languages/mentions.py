@@ -8,7 +8,7 @@ import datetime as dt
 
 from attrs import field, frozen
 
-from reconcile.values import Clock, Period, Quantity, Score
+from reconcile.values import Clock, Name, Period, Quantity, Score
 
 
 @frozen(kw_only=True)
@@ -26,20 +26,31 @@ class Anchor:
 
 @frozen(kw_only=True, order=True)
 class DateMention:
-    """A date, a part of a day, a month, a range of days …"""
+    """A date, a part of a day, a month, a range of days …
+
+    Args:
+        value: The period; the name of a weekday alone when no calendar day can be told from it.
+        attribute: What the date is to the event: ``when`` it was, ``from``, ``until``, ``before``
+            or ``after`` which it was, when somebody was ``born`` or something ``established``.
+        subject: Where the words stand that say what happened then, when it is plain.
+    """
 
     start: int
     end: int
-    period: Period = field(order=False)
+    value: Period | Name = field(order=False)
+    attribute: str = field(default="when", order=False)
+    subject: tuple[int, int] | None = field(default=None, order=False)
 
 
 @frozen(kw_only=True, order=True)
 class TimeMention:
-    """A time of day."""
+    """A time of day; `attribute` and `subject` as for a date, the time zone beside the former."""
 
     start: int
     end: int
     clock: Clock = field(order=False)
+    attribute: str = field(default="when", order=False)
+    subject: tuple[int, int] | None = field(default=None, order=False)
 
 
 @frozen(kw_only=True, order=True)
@@ -59,6 +70,25 @@ class NumberMention:
 
 
 @frozen(kw_only=True, order=True)
+class RoleMention:
+    """A title or an office that a person's name stands beside.
+
+    Args:
+        start, end: The title with what it is of: "Thứ trưởng Bộ Công Thương".
+        name: The same words as a person reads them.
+        key: Case-folded words for comparison; a title of several words is one of them.
+        family: ``rank``, ``office``, ``degree`` or ``calling``: roles of different families never
+            exclude each other.
+    """
+
+    start: int
+    end: int
+    name: str = field(order=False)
+    key: str = field(order=False)
+    family: str = field(order=False)
+
+
+@frozen(kw_only=True, order=True)
 class NameMention:
     """A name of a person, an organisation, a place, an agreement or a document.
 
@@ -70,6 +100,7 @@ class NameMention:
         key: Case-folded words for comparison.
         whole: The mention with its titles and apposition, ``(start, end)``.
         role: Where the title or role stands, ``(start, end)``.
+        roles: Every title before and after a person's name, in order.
     """
 
     start: int
@@ -79,6 +110,27 @@ class NameMention:
     key: str = field(order=False)
     whole: tuple[int, int] = field(order=False)
     role: tuple[int, int] | None = field(default=None, order=False)
+    roles: tuple[RoleMention, ...] = field(default=(), order=False)
+
+
+@frozen(kw_only=True, order=True)
+class MembershipMention:
+    """A list of those who take part in something or belong to it.
+
+    Args:
+        start, end: The list, from its first member to its last.
+        body: The name of what they are members of, when the text tells.
+        members: Canonical names of the members, in the order of the text.
+        keys: The same as case-folded words for comparison.
+        is_open: Whether the list says that it is not complete.
+    """
+
+    start: int
+    end: int
+    members: tuple[str, ...] = field(order=False)
+    keys: tuple[str, ...] = field(order=False)
+    body: str | None = field(default=None, order=False)
+    is_open: bool = field(default=False, order=False)
 
 
 @frozen(kw_only=True, order=True)

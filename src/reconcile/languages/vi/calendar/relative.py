@@ -5,7 +5,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from attrs import evolve
 from dateutil.relativedelta import relativedelta
 
 from reconcile.languages.almanac import (
@@ -13,7 +12,7 @@ from reconcile.languages.almanac import (
     Ymd,
     day_stated,
     days_stated,
-    settle,
+    period_of,
     week_of,
 )
 from reconcile.languages.mentions import Anchor, DateMention
@@ -188,10 +187,8 @@ def find_same_days(folded: str, dated: Sequence[DateMention]) -> list[DateMentio
             stated = day_stated(start, end, day.first.date())
         else:
             stated = _part_stated(start, end, day.first.date(), one_blank(lead["part"]))
-        mention = settle(stated, Anchor())
-        if mention is not None:
-            period = evolve(mention.period, yearless=day.yearless)
-            same.append(evolve(mention, period=period))
+        period = period_of(stated, yearless=day.yearless)
+        same.append(DateMention(start=start, end=end, value=period))
     return sorted([*dated, *same])
 
 
@@ -201,6 +198,7 @@ _LOOK_BACK = 8  # dates back to the last single day; farther back it is another 
 def _last_day(before: Sequence[DateMention]) -> Period | None:
     """The last single day; None after a range, which leaves it open."""
     for mention in reversed(before):
-        if mention.period.granularity in ("day", "part of day"):
-            return None if mention.period.extent else mention.period
+        period = mention.value
+        if isinstance(period, Period) and period.granularity in ("day", "part of day"):
+            return None if period.extent else period
     return None
