@@ -101,6 +101,7 @@ class NameMention:
         whole: The mention with its titles and apposition, ``(start, end)``.
         role: Where the title or role stands, ``(start, end)``.
         roles: Every title before and after a person's name, in order.
+        located: Whether the words before say that something happens there ("tại", "in").
     """
 
     start: int
@@ -111,6 +112,7 @@ class NameMention:
     whole: tuple[int, int] = field(order=False)
     role: tuple[int, int] | None = field(default=None, order=False)
     roles: tuple[RoleMention, ...] = field(default=(), order=False)
+    located: bool = field(default=False, order=False)
 
 
 @frozen(kw_only=True, order=True)
