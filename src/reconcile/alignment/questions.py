@@ -31,7 +31,7 @@ class Question:
         answers: The distinct values, in any order.
         subject, attribute: What is asked, when the claims tell.
         certainty: ``clear`` or ``check`` when the answers exclude each other; None otherwise.
-        changes: Whether the figure is of a sort that later articles revise.
+        changes: Whether a later article is known to bring the story up to date.
         silent: Ids of the articles that do not answer, in the group's order.
         evidence: What ties the claims together, one line each.
     """

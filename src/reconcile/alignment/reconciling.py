@@ -9,7 +9,6 @@ from reconcile.alignment.entities import ask_entities
 from reconcile.alignment.explanations import explain
 from reconcile.alignment.matching import Thresholds
 from reconcile.alignment.questions import (
-    Answer,
     Question,
     make_fact,
     origins_behind,
@@ -17,8 +16,8 @@ from reconcile.alignment.questions import (
 )
 from reconcile.alignment.quotations import ask_quotations
 from reconcile.alignment.roles import ask_roles
-from reconcile.alignment.silence import silent_on_statement, silent_on_values, values_by_article
-from reconcile.alignment.statements import SentenceTies, tie_sentences
+from reconcile.alignment.sayings import ask_statements
+from reconcile.alignment.silence import silent_on_values, values_by_article
 from reconcile.alignment.typed import ask_typed
 from reconcile.alignment.updates import Published, is_revised
 from reconcile.alignment.within import ask_within
@@ -51,12 +50,12 @@ def align_views(
         The facts: conflicts first, then updates, agreed, refined and single ones.
     """
     contexts = build_contexts(views, claims, batch=batch, weigh=weigh)
+    published = {view.article.id: view.article.published for view in views}
     questions = [
         *_typed_questions(contexts),
-        *_statement_questions(contexts),
+        *ask_statements(contexts, pack=views[0].pack, published=published),
         *ask_within(contexts),
     ]
-    published = {view.article.id: view.article.published for view in views}
     place = {article: position for position, article in enumerate(group.articles)}
     ranked_facts = sorted(
         (
@@ -77,34 +76,6 @@ def _typed_questions(contexts: Contexts) -> Iterable[Question]:
         *ask_quotations(contexts),
     ):
         yield evolve(question, silent=silent_on_values(question, contexts.articles, values))
-
-
-def _statement_questions(contexts: Contexts) -> Iterable[Question]:
-    ties = tie_sentences(contexts)
-    claim_of_row = {
-        int(contexts.claim_sentence[position]): claim
-        for position, claim in enumerate(contexts.claims)
-        if claim.kind == "statement"
-    }
-    for cluster in ties.clusters:
-        rows = [row for row in cluster if row in claim_of_row]
-        if rows:
-            yield _statement([claim_of_row[row] for row in rows], rows, contexts, ties)
-
-
-def _statement(
-    claims: Sequence[Claim], rows: Sequence[int], contexts: Contexts, ties: SentenceTies
-) -> Question:
-    by_value: dict[object, list[Claim]] = {}
-    for claim in claims:
-        by_value.setdefault(claim.value, []).append(claim)
-    return Question(
-        kind="statement",
-        answers=tuple(
-            Answer(claims=tuple(same), text=str(same[0].value)) for same in by_value.values()
-        ),
-        silent=silent_on_statement(claims, rows, contexts, ties),
-    )
 
 
 def _fact(question: Question, group: Group, published: Published) -> Fact:

@@ -15,6 +15,12 @@ CHANGING = frozenset(
 Published = Mapping[str, dt.datetime | dt.date | None]
 
 
+def is_before(earlier: str, later: str, published: Published) -> bool:
+    """Whether one article came out before another, as far as both are dated."""
+    first, second = _moment(published[earlier]), _moment(published[later])
+    return first is not None and second is not None and first < second
+
+
 def is_revised(question: Question, published: Published) -> bool:
     """Whether every article with one value came out before every article with the next.
 
@@ -22,6 +28,8 @@ def is_revised(question: Question, published: Published) -> bool:
         question: A question whose answers exclude each other.
         published: When each article came out, by its id; None when that is not known.
     """
+    if question.changes:
+        return True
     if question.attribute not in CHANGING:
         return False
     stretches: list[tuple[float, float]] = []

@@ -18,6 +18,7 @@ from reconcile.languages.mentions import (
     QuotationMention,
     TimeMention,
 )
+from reconcile.languages.opposites import Opposites
 
 
 class Calendar(Protocol):
@@ -81,6 +82,7 @@ class LanguagePack:
         abbreviations: Case-folded words whose full stop ends no sentence, without that stop.
         stop_words: Case-folded words that carry no content of their own.
         calendar, numerals, names, speech: The grammar.
+        opposites: Words of which at most one is true of the words that follow.
     """
 
     code: str
@@ -91,6 +93,7 @@ class LanguagePack:
     numerals: Numerals
     names: Names
     speech: Speech
+    opposites: tuple[Opposites, ...] = ()
 
     def __reduce__(self) -> tuple[Callable[[str], object], tuple[str]]:
         """Travel to another process as a name: the pack is loaded there."""

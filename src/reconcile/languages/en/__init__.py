@@ -1,6 +1,7 @@
 """The English pack."""
 
 from reconcile.languages.en import calendar, names, numerals, speech
+from reconcile.languages.opposites import load_opposites
 from reconcile.languages.pack import LanguagePack
 from reconcile.languages.tables import load_table
 
@@ -15,4 +16,5 @@ PACK = LanguagePack(
     numerals=numerals,
     names=names,
     speech=speech,
+    opposites=load_opposites(__name__),
 )

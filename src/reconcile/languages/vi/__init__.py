@@ -1,5 +1,6 @@
 """The Vietnamese pack."""
 
+from reconcile.languages.opposites import load_opposites
 from reconcile.languages.pack import LanguagePack
 from reconcile.languages.tables import load_table
 from reconcile.languages.vi import calendar, names, numerals, speech
@@ -15,4 +16,5 @@ PACK = LanguagePack(
     numerals=numerals,
     names=names,
     speech=speech,
+    opposites=load_opposites(__name__),
 )
