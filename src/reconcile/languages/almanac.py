@@ -8,7 +8,9 @@ it stays open and the period is yearless.
 
 import calendar
 import datetime as dt
-from collections.abc import Iterable
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from attrs import evolve, frozen
@@ -248,3 +250,39 @@ def without_overlaps(found: Iterable[Stated]) -> list[Stated]:
             continue
         kept.append(stated)
     return kept
+
+
+def years_of_article(dates: Iterable[Stated], *, lead: int) -> tuple[int, ...]:
+    """The years that an article's own dates can be taken to lie in, most frequent first.
+
+    A single full date in the middle of a text may be history ("the attacks of 7 July 2005"), and
+    a wrong year is worse than none. So a year counts when two dates state it, or one that stands
+    in the first `lead` code points.
+    """
+    found: Counter[int] = Counter()
+    leading: set[int] = set()
+    for stated in dates:
+        year = stated.last.year
+        if year is not None and stated.last.day is not None:
+            found[year] += 1
+            if stated.start < lead:
+                leading.add(year)
+    sure = {year: count for year, count in found.items() if count > 1 or year in leading}
+    return tuple(sorted(sure, key=lambda year: (-sure[year], -year)))
+
+
+_ISO = re.compile(r"(?:1\d|20|21)\d\d-\d\d-\d\d(?![\w-])")
+
+
+def find_iso_days(text: str) -> Iterator[Stated]:
+    """Every day in the international form, which reads the same in any language.
+
+    >>> [str(period_of(stated)) for stated in find_iso_days("On 2013-10-23; not 2013-13-01.")]
+    ['2013-10-23']
+    """
+    for match in _ISO.finditer(text):
+        start, end = match.span()
+        ymd = Ymd(*map(int, match.group().split("-")))
+        joined = start > 0 and (text[start - 1].isalnum() or text[start - 1] in "-/.")
+        if exists(ymd) and not joined:
+            yield Stated(start=start, end=end, first=ymd, last=ymd, granularity="day")

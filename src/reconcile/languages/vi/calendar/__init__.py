@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from reconcile.languages.almanac import settle, without_overlaps
+from reconcile.languages.almanac import settle, without_overlaps, years_of_article
 from reconcile.languages.mentions import Anchor, DateMention
 from reconcile.languages.vi.calendar.clock import find_times
 from reconcile.languages.vi.calendar.months import find_months
@@ -29,7 +29,10 @@ def find_dates(text: str, folded: str, *, anchor: Anchor) -> Sequence[DateMentio
 
 def stated_years(text: str, folded: str) -> Sequence[int]:
     """The years that the article's own dates can be taken to lie in, most frequent first."""
-    return find_full_dates(text, folded)
+    return years_of_article(find_full_dates(text, folded), lead=_LEAD)
+
+
+_LEAD = 500  # code points in which a full date is likely the article's own
 
 
 __all__ = ["find_dates", "find_times", "stated_years"]

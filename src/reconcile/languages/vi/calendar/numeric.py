@@ -1,7 +1,6 @@
 """Dates written in digits: "12/11/2025", "12–14/11", "9.2012", "1/2012-8/2013", "2013-10-23"."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from attrs import evolve
@@ -68,16 +67,11 @@ def find_numeric(text: str, folded: str) -> Iterator[Stated]:
         yield from _read(folded, start, end)
 
 
-def find_full_dates(text: str, folded: str) -> tuple[int, ...]:
-    """The years of dates with day, month and year, less birthdays; most frequent first."""
-    years: Counter[int] = Counter()
+def find_full_dates(text: str, folded: str) -> Iterator[Stated]:
+    """The dates with a year, less birthdays."""
     for start, end in _runs(text):
-        if end - start < len("1/1/2000") or _BIRTH.search(folded[max(0, start - 16) : start]):
-            continue
-        for stated in _read(folded, start, end):
-            if stated.last.day is not None and stated.last.year is not None:
-                years[stated.last.year] += 1
-    return tuple(year for year, _ in sorted(years.items(), key=lambda y: (-y[1], -y[0])))
+        if end - start >= len("1/1/2000") and not _BIRTH.search(folded, max(0, start - 16), start):
+            yield from _read(folded, start, end)
 
 
 def _runs(text: str) -> Iterator[tuple[int, int]]:
