@@ -36,3 +36,7 @@ class MissingExtra(ReconcileError, ImportError):
     def __init__(self, what: str, extra: str) -> None:
         self.extra = extra
         super().__init__(f"{what} needs an optional package: pip install 'reconcile[{extra}]'")
+
+
+class InvalidOverrides(ReconcileError, ValueError):
+    """An override file cannot be used: the message has the lines, the rule and the cure."""

@@ -1,0 +1,84 @@
+"""Which pairs of articles are worth exact evidence: every pair of a few, MinHash for many.
+
+The signature is a MinHash of the article's most telling features only, and one row makes a band:
+two articles are proposed when enough of their minima agree. Buckets are read in order of time and
+capped, so the work grows with the number of articles and not with its square.
+"""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from reconcile.grouping.evidence import Evidence, Pairs
+from reconcile.similarity.minhash import minima, permutations
+from reconcile.text.shingles import ShingleBatch
+
+# Up to so many articles every pair is compared.
+ALL_PAIRS = 600
+
+SALIENT = 64  # the features of an article that its signature is made of
+MINIMA = 64  # the length of the signature
+AGREEING = 2  # minima that must agree
+NEIGHBOURS = 24  # articles compared with each one of a bucket, the next ones in time
+
+_SEED = 1
+_NO_FEATURE = 0xFFFFFFFF
+_TO_TOP = np.uint64(12)  # keys have 52 bits, signatures read the upper half of 64
+
+
+def propose_pairs(
+    evidence: Evidence, *, days: NDArray[np.float64], window: int
+) -> tuple[Pairs, Pairs]:
+    """Pairs of articles that may cover one event.
+
+    Args:
+        evidence: Weighted features of every article.
+        days: Days of publication, not a number where there is none, shape (a,).
+        window: Dated articles that lie further apart than so many days are never compared.
+
+    Returns:
+        Numbers of the articles, ``left < right``, each pair once, in ascending order.
+    """
+    count = days.size
+    if count <= ALL_PAIRS:
+        left, right = np.triu_indices(count, k=1)
+    else:
+        left, right = _agreeing_pairs(sign_salient(evidence), days)
+    near = ~(np.abs(days[left] - days[right]) > window)
+    return left[near], right[near]
+
+
+def sign_salient(evidence: Evidence) -> NDArray[np.uint32]:
+    """MinHash signatures over the most telling features, uint32, shape (a, MINIMA)."""
+    matrix = evidence.matrix
+    count = matrix.shape[0]
+    rows = np.repeat(np.arange(count), np.diff(matrix.indptr))
+    order = np.lexsort((matrix.indices, -matrix.data, rows))
+    salient = order[np.arange(rows.size) - matrix.indptr[:-1][rows] < SALIENT]
+    offsets = np.zeros(count + 1, np.int64)
+    np.cumsum(np.minimum(np.diff(matrix.indptr), SALIENT), out=offsets[1:])
+    batch = ShingleBatch(offsets=offsets, hashes=evidence.keys[matrix.indices[salient]] << _TO_TOP)
+    return minima(batch, permutations(MINIMA, _SEED))
+
+
+def _agreeing_pairs(
+    signatures: NDArray[np.uint32], days: NDArray[np.float64]
+) -> tuple[Pairs, Pairs]:
+    count = days.size
+    order_in_time = np.argsort(np.nan_to_num(days, nan=-np.inf), kind="stable")
+    found: list[NDArray[np.int64]] = []
+    for minimum in range(signatures.shape[1]):
+        values = signatures[order_in_time, minimum]
+        order = order_in_time[np.argsort(values, kind="stable")]
+        bucket = signatures[order, minimum].astype(np.int64)
+        empty = np.flatnonzero(bucket == _NO_FEATURE)
+        bucket[empty] = -1 - empty  # an article without features agrees with none
+        for step in range(1, NEIGHBOURS + 1):
+            same = np.flatnonzero(bucket[step:] == bucket[:-step])
+            if not same.size:
+                break
+            one, other = order[same], order[same + step]
+            found.append(np.minimum(one, other) * count + np.maximum(one, other))
+    everything = np.concatenate(found) if found else np.empty(0, np.int64)
+    codes, agreeing = np.unique(everything, return_counts=True)
+    codes = codes[agreeing >= AGREEING]
+    return codes // count, codes % count

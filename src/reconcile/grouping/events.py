@@ -1,0 +1,242 @@
+"""Which articles cover one event: propose pairs, verify them exactly, join with cohesion."""
+
+import math
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+
+import numpy as np
+from numpy.typing import NDArray
+
+from reconcile.errors import ReconcileError
+from reconcile.grouping.candidates import propose_pairs
+from reconcile.grouping.cohesion import CAP, join_pairs
+from reconcile.grouping.edges import EventEdge, ScoredPairs, score_pairs
+from reconcile.grouping.evidence import (
+    ARTICLES_AT_ONCE,
+    Counts,
+    count_features,
+    join_counts,
+    weigh_features,
+)
+from reconcile.grouping.features import find_features, gather_tokens
+from reconcile.grouping.groupings import Basis, Grouping, positions
+from reconcile.grouping.identities import make_groups
+from reconcile.grouping.nodes import find_nodes
+from reconcile.grouping.overrides import Overrides, check_overrides, unknown_articles
+from reconcile.grouping.scoring import publication_days, share_of_odds
+from reconcile.model import Article, CopyEdge, Group
+from reconcile.settings import Settings
+from reconcile.similarity.copies import find_copies_in
+from reconcile.text import View, view_article
+from reconcile.text.tokens import TokenBatch, tokenise
+
+Progress = Callable[[str, int, int], None]
+
+# Pairs of different groups are kept in `Grouping.edges` from this score on.
+NEAR_MISS = 0.05
+# Inside a tentative group of up to so many articles every pair is verified, proposed or not.
+_COMPLETED = 64
+
+
+def group_articles(
+    articles: Sequence[Article],
+    *,
+    settings: Settings | None = None,
+    jobs: int = 1,
+    overrides: Overrides | None = None,
+    progress: Progress | None = None,
+) -> tuple[Group, ...]:
+    """Put the articles that cover one event together.
+
+    Every article is in exactly one group, whatever the order of the input. Title and text count,
+    boilerplate does not; articles without a date are grouped by their words alone.
+
+    Args:
+        articles: The articles, with different ids.
+        settings: `Settings.grouping` says from which score on, and how far apart in time.
+        jobs: Threads to use; the groups are the same for any number.
+        overrides: An editor's decisions.
+        progress: Called with the step's name, how many are done and how many there are.
+
+    Returns:
+        The groups, the largest first, then by date.
+
+    Raises:
+        ReconcileError: Two articles have the same id.
+        InvalidOverrides: The overrides contradict one another.
+
+    >>> first = Article(id="a", text="Bão số 11 đổ bộ Quảng Nam.", language="vi")
+    >>> again = Article(id="b", text="Quảng Nam: bão số 11 đổ bộ.", language="vi")
+    >>> other = Article(id="c", text="ACBS bổ nhiệm tổng giám đốc.", language="vi")
+    >>> [group.articles for group in group_articles([other, again, first])]
+    [('a', 'b'), ('c',)]
+    """
+    views = tuple(view_article(article) for article in articles)
+    batch = tokenise([view.text for view in views])
+    return group_views(
+        views, batch, settings=settings, jobs=jobs, overrides=overrides, progress=progress
+    ).groups
+
+
+def group_views(
+    views: Sequence[View],
+    batch: TokenBatch,
+    *,
+    settings: Settings | None = None,
+    jobs: int = 1,
+    overrides: Overrides | None = None,
+    progress: Progress | None = None,
+) -> Grouping:
+    """The same from views and the words of their texts, with what explains the groups.
+
+    Args:
+        views: One for each article.
+        batch: ``tokenise([view.text for view in views])``.
+        settings, jobs, overrides, progress: As for `group_articles`.
+    """
+    settings, overrides = settings or Settings(), overrides or Overrides()
+    check_overrides(overrides)
+    ids = [view.article.id for view in views]
+    if len(set(ids)) < len(ids):
+        twice = next(name for name in sorted(ids) if ids.count(name) > 1)
+        raise ReconcileError(f"two articles have the id {twice!r}; give each its own.")
+    body = batch.without([view.boilerplate for view in views])
+    copies = find_copies_in(body, ids, settings=settings.similarity, jobs=jobs)
+    order = np.array(sorted(range(len(ids)), key=ids.__getitem__), np.int64)
+    counts = _count(views, body, jobs, progress).take(order)
+    basis = _lay_basis(tuple(views[n] for n in order), counts, copies, settings, overrides)
+    pairs = _compare(basis, settings, jobs, progress)
+    labels = _join(basis, pairs, settings, overrides)
+    return _assemble(basis, pairs, labels, copies, settings, overrides)
+
+
+def _count(views: Sequence[View], body: TokenBatch, jobs: int, progress: Progress | None) -> Counts:
+    packs = [view.pack for view in views]
+
+    def count(low: int) -> Counts:
+        part = slice(low, low + ARTICLES_AT_ONCE)
+        titles = tokenise([view.article.title or "" for view in views[part]])
+        tokens = gather_tokens(titles, _texts(body, low, low + len(titles)))
+        return count_features(find_features(tokens, packs[part]))
+
+    starts = range(0, len(views), ARTICLES_AT_ONCE) or [0]
+    parts = []
+    with ThreadPoolExecutor(max_workers=jobs) as pool:
+        for part in pool.map(count, starts):
+            parts.append(part)
+            if progress is not None:
+                progress("weighing evidence", len(parts) * ARTICLES_AT_ONCE, len(views))
+    return join_counts(parts)
+
+
+def _texts(batch: TokenBatch, low: int, high: int) -> TokenBatch:
+    """The words of a stretch of the texts."""
+    offsets = batch.offsets[low : high + 1]
+    words = slice(int(offsets[0]), int(offsets[-1]))
+    return TokenBatch(
+        offsets=offsets - offsets[0],
+        starts=batch.starts[words],
+        ends=batch.ends[words],
+        words=batch.words[words],
+        flags=batch.flags[words],
+    )
+
+
+def _lay_basis(
+    views: tuple[View, ...],
+    counts: Counts,
+    copies: Sequence[CopyEdge],
+    settings: Settings,
+    overrides: Overrides,
+) -> Basis:
+    days = publication_days([view.article.published for view in views])
+    nodes = find_nodes(
+        views,
+        copies=copies,
+        days=days,
+        window=settings.grouping.window,
+        separate=overrides.articles,
+    )
+    chosen, rows = np.unique(nodes, return_inverse=True)
+    evidence = weigh_features(counts.take(chosen))
+    return Basis(views=views, nodes=nodes, rows=rows, evidence=evidence, days=days)
+
+
+def _compare(
+    basis: Basis,
+    settings: Settings,
+    jobs: int,
+    progress: Progress | None,
+) -> ScoredPairs:
+    """Score the pairs of nodes that were proposed; numbers are those of the nodes' rows."""
+    days = basis.days[np.unique(basis.nodes)]
+    left, right = propose_pairs(basis.evidence, days=days, window=settings.grouping.window)
+    pairs = score_pairs(left, right, evidence=basis.evidence, days=days, jobs=jobs)
+    if progress is not None:
+        progress("comparing articles", left.size, left.size)
+    return pairs
+
+
+def _join(
+    basis: Basis, pairs: ScoredPairs, settings: Settings, overrides: Overrides
+) -> NDArray[np.int64]:
+    """For each article the number of its group, in terms of rows."""
+    row_of = {view.article.id: int(r) for view, r in zip(basis.views, basis.rows, strict=True)}
+
+    def rows(rule: str) -> Iterator[tuple[int, int]]:
+        for left, right in overrides.pairs(rule):
+            if left in row_of and right in row_of:
+                yield row_of[left], row_of[right]
+
+    clusters = join_pairs(
+        basis.evidence.matrix.shape[0],
+        left=pairs.left,
+        right=pairs.right,
+        log_odds=pairs.log_odds,
+        least=_log_odds(settings.grouping.threshold),
+        together=rows("must_link"),
+        apart=rows("cannot_link"),
+    )
+    return clusters[basis.rows]
+
+
+def _log_odds(score: float) -> float:
+    """The log-odds of a score, within what cohesion tells apart."""
+    if score <= 0:
+        return -CAP
+    return min(math.log(score / (1 - score)), CAP) if score < 1 else CAP
+
+
+def _assemble(
+    basis: Basis,
+    pairs: ScoredPairs,
+    labels: NDArray[np.int64],
+    copies: Sequence[CopyEdge],
+    settings: Settings,
+    overrides: Overrides,
+) -> Grouping:
+    members: dict[int, list[Article]] = {}
+    for view, label in zip(basis.views, labels.tolist(), strict=True):
+        members.setdefault(label, []).append(view.article)
+    groups = make_groups(members.values(), copies=copies)
+    return Grouping(
+        groups=groups,
+        edges=tuple(_edges(basis, pairs, labels)),
+        copies=tuple(sorted(copies)),
+        problems=unknown_articles(overrides, (view.article.id for view in basis.views)),
+        group_of=positions(groups),
+        settings=settings.grouping,
+        overrides=overrides,
+        basis=basis,
+    )
+
+
+def _edges(basis: Basis, pairs: ScoredPairs, labels: NDArray[np.int64]) -> Iterator[EventEdge]:
+    """The pairs inside groups, each article that repeats another, and the nearest misses."""
+    chosen = np.unique(basis.nodes)
+    ids = [view.article.id for view in basis.views]
+    left, right = chosen[pairs.left], chosen[pairs.right]
+    scores = share_of_odds(pairs.log_odds)
+    kept = (labels[left] == labels[right]) | (scores >= NEAR_MISS)
+    for one, other, score in zip(left[kept], right[kept], scores[kept], strict=True):
+        yield EventEdge(left=ids[one], right=ids[other], score=float(score))

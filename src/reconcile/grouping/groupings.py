@@ -1,0 +1,63 @@
+"""The outcome of grouping: the groups, the scored pairs behind them and what was left out."""
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+from attrs import field, frozen
+from numpy.typing import NDArray
+
+from reconcile.grouping.edges import EventEdge
+from reconcile.grouping.evidence import Evidence
+from reconcile.grouping.overrides import Overrides
+from reconcile.model import CopyEdge, Group, Problem
+from reconcile.settings import GroupingSettings
+from reconcile.text.views import View
+
+
+@frozen(kw_only=True, eq=False)
+class Basis:
+    """What the groups rest on, kept for explanations.
+
+    Args:
+        views: The articles, sorted by id.
+        nodes: For each article the one that stands for it, shape (a,).
+        rows: For each article the row of its node in `evidence`, shape (a,).
+        evidence: Weighted features of every node.
+        days: Days of publication, not a number where there is none, shape (a,).
+    """
+
+    views: tuple[View, ...] = field(repr=False)
+    nodes: NDArray[np.int64] = field(repr=False)
+    rows: NDArray[np.int64] = field(repr=False)
+    evidence: Evidence = field(repr=False)
+    days: NDArray[np.float64] = field(repr=False)
+
+
+@frozen(kw_only=True, eq=False)
+class Grouping:
+    """Groups and everything that is needed to explain them.
+
+    Args:
+        groups: The groups, the largest first, then by date.
+        edges: The scored pairs inside groups and the nearest misses between them, by id.
+        copies: The copy edges between any of the articles.
+        problems: Overrides that could not be used, articles that a ready grouping leaves out.
+        group_of: For each article's id the position of its group in `groups`.
+        settings: What was asked for.
+        overrides: The editor's decisions that were honoured.
+        basis: What the groups rest on; None when they were given.
+    """
+
+    groups: tuple[Group, ...]
+    edges: tuple[EventEdge, ...] = field(default=(), repr=False)
+    copies: tuple[CopyEdge, ...] = field(default=(), repr=False)
+    problems: tuple[Problem, ...] = ()
+    group_of: Mapping[str, int] = field(repr=False)
+    settings: GroupingSettings = field(factory=GroupingSettings)
+    overrides: Overrides = field(factory=Overrides)
+    basis: Basis | None = field(default=None, repr=False)
+
+
+def positions(groups: Sequence[Group]) -> Mapping[str, int]:
+    """For each article's id the position of its group."""
+    return {name: number for number, group in enumerate(groups) for name in group.articles}
