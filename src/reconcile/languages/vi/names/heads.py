@@ -54,7 +54,7 @@ def body_end(text: str, folded: str, end: int, head: str) -> int:
         return end
     if head.startswith(_NUMBERED_HEADS) and (number := _NUMBER.match(folded, place)):
         place = number.end()
-    return place if named or place > end else end
+    return place if capital_head or any(map(str.isupper, text[end:place])) else end
 
 
 def _body_step(text: str, folded: str, place: int, head: str, *, first: bool) -> int:

@@ -43,6 +43,8 @@ def _entries() -> Mapping[str, Entry]:
         for key, value in what.items():
             entry.setdefault(key, value)
 
+    for phrase in _BODIES["not_heads"]:
+        put(phrase)
     for phrase, role in _titles():
         put(phrase, role=role)
     for phrase in _TITLES["honorifics"]:
