@@ -1,5 +1,6 @@
 """Every number and choice that a user may set, in one frozen tree."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import attrs
@@ -28,6 +29,55 @@ def _at_least(least: int) -> Any:
     return check
 
 
+_FIELDS = ("id", "title", "text", "publisher", "url", "published", "language")
+
+
+def _pairs(value: Any) -> Any:
+    """A mapping as sorted pairs, so that settings stay frozen."""
+    return tuple(sorted(value.items())) if isinstance(value, Mapping) else value
+
+
+def _mapped_fields(_instance: object, _attribute: object, value: Any) -> None:
+    rule = "pairs of an article's field and a record's, such as {'text': 'noi_dung'}"
+    if not isinstance(value, tuple):
+        raise InvalidSettings("reading.fields", rule, value)
+    for pair in value:
+        if len(pair) != 2 or not all(isinstance(name, str) for name in pair):
+            raise InvalidSettings("reading.fields", rule, value)
+        if pair[0] not in _FIELDS:
+            cure = f"An article has {', '.join(_FIELDS)}."
+            raise InvalidSettings("reading.fields", rule, value, cure)
+
+
+@frozen(kw_only=True)
+class ReadingSettings:
+    """How files become articles.
+
+    Args:
+        max_bytes: Bytes of one article, or of one record, beyond which it is left out.
+        max_records: Records of one file after which the rest of it is left out.
+        max_nesting: Lists and objects inside one another beyond which a record is left out.
+        max_expansion: How many times its size a compressed file may grow.
+        fields: Names of a record's fields, for those whose names are not the usual ones: a
+            mapping from an article's field to the record's, ``{"text": "noi_dung"}``.
+        day_first: Whether 3/4 is 3 April in the metadata; None to follow the article's language.
+        language: The language of every article; None to tell it from each one's record or text.
+
+    >>> ReadingSettings(fields={"text": "noi_dung"}).fields
+    (('text', 'noi_dung'),)
+    """
+
+    max_bytes: int = field(default=10_000_000, validator=_at_least(1))
+    max_records: int = field(default=10_000_000, validator=_at_least(1))
+    max_nesting: int = field(default=50, validator=_at_least(1))
+    max_expansion: int = field(default=200, validator=_at_least(1))
+    fields: tuple[tuple[str, str], ...] = field(
+        default=(), converter=_pairs, validator=_mapped_fields
+    )
+    day_first: bool | None = field(default=None)
+    language: str | None = field(default=None)
+
+
 @frozen(kw_only=True)
 class SimilaritySettings:
     """How copies are found.
@@ -39,13 +89,19 @@ class SimilaritySettings:
         threshold: Jaccard from which two articles are copies, inclusive.
         containment: Share of the shorter article's shingles in the longer one from which they
             are copies, inclusive.
+        shared: Shingles that two articles share at the least to be copies by containment alone;
+            about the words of one long sentence.
+        origin: Share of the longer article's shingles in the shorter one from which two copies
+            are one witness, inclusive; below it, the longer one has much to say of its own.
     """
 
     shingle: int = field(default=3, validator=_at_least(1))
     num_perm: int = field(default=128, validator=_at_least(2))
     seed: int = field(default=1, validator=_at_least(0))
     threshold: float = field(default=0.5, validator=_share)
-    containment: float = field(default=0.8, validator=_share)
+    containment: float = field(default=0.5, validator=_share)
+    shared: int = field(default=20, validator=_at_least(1))
+    origin: float = field(default=0.5, validator=_share)
 
 
 @frozen(kw_only=True)
@@ -91,6 +147,7 @@ class Settings:
     Did you mean 0.7?
     """
 
+    reading: ReadingSettings = field(factory=ReadingSettings)
     similarity: SimilaritySettings = field(factory=SimilaritySettings)
     grouping: GroupingSettings = field(factory=GroupingSettings)
     alignment: AlignmentSettings = field(factory=AlignmentSettings)

@@ -1,0 +1,248 @@
+"""Copies: articles of which one repeats the other's text.
+
+Candidates are proposed from sketches (or all pairs are compared, when the articles are few), and
+every one is then decided on the shingle sets themselves: what is reported is exact.
+"""
+
+from collections.abc import Sequence
+from functools import partial
+from itertools import pairwise
+from typing import Any
+
+import numpy as np
+from attrs import frozen
+from numpy.typing import NDArray
+
+from reconcile.engines import map_each
+from reconcile.model import Article, CopyEdge
+from reconcile.settings import SimilaritySettings
+from reconcile.similarity.bands import choose_banding, propose_by_bands
+from reconcile.similarity.corpora import Corpus, TextCorpus, TokenCorpus, settle
+from reconcile.similarity.duplicates import Duplicates, digest, find_duplicates
+from reconcile.similarity.jaccard import containment, count_all_shared, count_shared, jaccard
+from reconcile.similarity.runs import PairSet
+from reconcile.similarity.sketches import Sketches, sketch
+from reconcile.similarity.stretches import propose_by_stretches
+from reconcile.text.shingles import ShingleBatch, distinct, find_shingles
+from reconcile.text.tokens import TokenBatch
+
+FEW = 512
+"""Up to so many articles all pairs are compared, and nothing is estimated."""
+
+_BLOCK = 256  # pairs compared at a time
+_DEVIATIONS = 4  # a candidate is dropped when its estimate is so many standard errors too low
+
+Positions = NDArray[np.int64]
+Shares = NDArray[np.float64]
+
+
+@frozen(eq=False)
+class _Pairs:
+    """Pairs of articles, what they share and their sizes, each of shape (p,)."""
+
+    left: Positions
+    right: Positions
+    shared: Positions
+    left_size: Positions
+    right_size: Positions
+
+    def copies(self, settings: SimilaritySettings) -> list[tuple[int, int, float, float]]:
+        """Those that are copies, with Jaccard and containment."""
+        sizes = self.left_size, self.right_size
+        resembling = jaccard(self.shared, *sizes)
+        contained = containment(self.shared, *sizes)
+        chosen = (resembling >= settings.threshold) | (
+            (contained >= settings.containment) & (self.shared >= settings.shared)
+        )
+        columns = self.left, self.right, resembling, contained
+        return list(zip(*(column[chosen].tolist() for column in columns), strict=True))
+
+
+def find_copies(
+    articles: Sequence[Article],
+    *,
+    settings: SimilaritySettings = SimilaritySettings(),  # noqa: B008  (frozen)
+    jobs: int = 1,
+) -> tuple[CopyEdge, ...]:
+    """Find the articles that repeat one another's text.
+
+    Two articles are copies when their shingle sets resemble each other (Jaccard), or when much of
+    the shorter stands in the longer (containment). Boilerplate does not count. Of equal articles
+    a crowd of more than 32 is reported as a star around the one with the first id.
+
+    Args:
+        articles: Articles with ids of their own.
+        settings: The thresholds, and what a shingle is.
+        jobs: Processes to use, 0 for one a core.
+
+    Returns:
+        The pairs, sorted by id; with up to 512 articles all there are, beyond that nearly all
+        (see `Banding.recall`); each with exact figures.
+
+    Raises:
+        ValueError: Two articles have the same id.
+
+    >>> wire = "Hai bên ký hiệp định thương mại tại Hà Nội vào sáng thứ Ba"
+    >>> articles = [Article(id="a", text=wire), Article(id="b", text=wire.upper() + " 12/11")]
+    >>> find_copies(articles)
+    (CopyEdge(left='a', right='b', jaccard=0.8571428571428571, containment=1.0),)
+    """
+    settled = list(map_each(settle, articles, jobs=jobs))
+    blocks = [block for _, block in settled]
+    corpus = TextCorpus([text for text, _ in settled], blocks if any(blocks) else None)
+    return _find([article.id for article in articles], corpus, settings=settings, jobs=jobs)
+
+
+def find_copies_in(
+    batch: TokenBatch,
+    ids: Sequence[str],
+    *,
+    settings: SimilaritySettings = SimilaritySettings(),  # noqa: B008  (frozen)
+    jobs: int = 1,
+) -> tuple[CopyEdge, ...]:
+    """The same for articles whose words are at hand, less those that shall not count.
+
+    Args:
+        batch: The words of the articles.
+        ids: Their ids.
+        settings: The thresholds, and what a shingle is.
+        jobs: Processes to use, 0 for one a core.
+    """
+    return _find(ids, TokenCorpus(batch), settings=settings, jobs=jobs)
+
+
+def _find(
+    ids: Sequence[str], corpus: Corpus, *, settings: SimilaritySettings, jobs: int
+) -> tuple[CopyEdge, ...]:
+    """Find copies, working in the order of ids, so that the order of the input does not matter."""
+    order = sorted(range(len(ids)), key=ids.__getitem__)
+    names = [ids[position] for position in order]
+    for one, other in pairwise(names):
+        if one == other:
+            raise ValueError(f"article ids must be unique, got {one!r} twice")
+    if len(names) < 2:
+        return ()
+    if order != list(range(len(ids))):
+        corpus = corpus.take(np.array(order))
+    compare = _compare_all if len(names) <= FEW else partial(_compare_likely, jobs=jobs)
+    duplicates, pairs = compare(corpus, settings=settings)
+    edges = [(one, other, 1.0, 1.0) for one, other in duplicates.inside()]
+    for part in pairs:
+        for left, right, resembling, contained in part.copies(settings):
+            edges += [
+                (one, other, resembling, contained) for one, other in duplicates.across(left, right)
+            ]
+    return tuple(
+        CopyEdge(left=names[left], right=names[right], jaccard=resembling, containment=contained)
+        for left, right, resembling, contained in sorted(edges)
+    )
+
+
+def _compare_all(
+    corpus: Corpus, *, settings: SimilaritySettings
+) -> tuple[Duplicates, list[_Pairs]]:
+    shingles = find_shingles(corpus.read(), size=settings.shingle)
+    duplicates = find_duplicates(digest(shingles))
+    sets = _sets(corpus.take(duplicates.firsts), settings.shingle)
+    left, right, shared = count_all_shared(sets)
+    return duplicates, [_pairs(sets, left, right, shared, names=duplicates.firsts)]
+
+
+def _sets(corpus: Corpus, size: int) -> ShingleBatch:
+    return distinct(find_shingles(corpus.read(), size=size))
+
+
+def _pairs(
+    sets: ShingleBatch,
+    left: Positions,
+    right: Positions,
+    shared: Positions,
+    *,
+    names: Positions,
+) -> _Pairs:
+    sizes = sets.counts
+    return _Pairs(names[left], names[right], shared, sizes[left], sizes[right])
+
+
+def _compare_likely(
+    corpus: Corpus, *, settings: SimilaritySettings, jobs: int
+) -> tuple[Duplicates, list[_Pairs]]:
+    sketches, duplicates = sketch(corpus, settings=settings, jobs=jobs).without_repeats()
+    left, right = propose_copies(sketches, settings=settings)
+    del sketches
+    blocks = _Blocks(corpus, duplicates.firsts[left], duplicates.firsts[right])
+    work = partial(_compare_block, size=settings.shingle)
+    return duplicates, list(map_each(work, blocks, jobs=jobs))
+
+
+def propose_copies(
+    sketches: Sketches, *, settings: SimilaritySettings
+) -> tuple[Positions, Positions]:
+    """Pairs of articles that are worth comparing, those of one family one after another.
+
+    Returns:
+        Left and right positions, each pair once, left < right.
+    """
+    banding = choose_banding(settings.threshold, settings.num_perm)
+    pairs = PairSet(len(sketches.sizes))
+    pairs.add(*propose_by_bands(sketches.values, banding))
+    pairs.add(*propose_by_stretches(sketches.stretches))
+    left, right = pairs.pairs()
+    needed = _least_jaccard(sketches.sizes[left], sketches.sizes[right], settings)
+    deviation = np.sqrt(needed * (1 - needed) / settings.num_perm)
+    chosen = sketches.resemblance(left, right) >= needed - _DEVIATIONS * deviation
+    left, right = left[chosen], right[chosen]
+    return _by_family(left, right, len(sketches.sizes))
+
+
+def _least_jaccard(left: Positions, right: Positions, settings: SimilaritySettings) -> Shares:
+    """The least Jaccard with which two articles of these sizes are copies."""
+    inside = settings.containment * np.minimum(left, right)
+    return np.minimum(inside / (left + right - inside), settings.threshold)
+
+
+def _by_family(left: Positions, right: Positions, count: int) -> tuple[Positions, Positions]:
+    from scipy.sparse import coo_array  # noqa: PLC0415  (slow to import)
+    from scipy.sparse.csgraph import connected_components  # noqa: PLC0415
+
+    links = coo_array((np.ones(len(left), dtype=np.int8), (left, right)), shape=(count, count))
+    _, families = connected_components(links, directed=False)
+    order = np.lexsort((right, left, families[left]))
+    return left[order], right[order]
+
+
+@frozen(eq=False)
+class _Block:
+    """Some pairs and the articles they are made of."""
+
+    corpus: Corpus
+    articles: Positions
+    left: Positions
+    right: Positions
+
+
+@frozen(eq=False)
+class _Blocks(Sequence[_Block]):
+    """Pairs cut into blocks; a block's articles are taken when it is its turn."""
+
+    corpus: Corpus
+    left: Positions
+    right: Positions
+
+    def __len__(self) -> int:
+        return len(range(0, len(self.left), _BLOCK))
+
+    def __getitem__(self, index: Any) -> Any:
+        if not 0 <= index < len(self):
+            raise IndexError(index)
+        some = slice(index * _BLOCK, (index + 1) * _BLOCK)
+        articles, places = np.unique(
+            np.stack((self.left[some], self.right[some])), return_inverse=True
+        )
+        return _Block(self.corpus.take(articles), articles, *places)
+
+
+def _compare_block(block: _Block, *, size: int) -> _Pairs:
+    sets = _sets(block.corpus, size)
+    shared = count_shared(sets, block.left, block.right)
+    return _pairs(sets, block.left, block.right, shared, names=block.articles)

@@ -1,0 +1,99 @@
+"""Where the words of articles come from: read already, or to be read when they are needed.
+
+A hundred thousand articles as words take ten times their memory as text. Copies are therefore
+found from sketches of them, and the words of the few that look alike are read again.
+"""
+
+from collections.abc import Sequence
+from typing import Protocol, Self
+
+import numpy as np
+from attrs import frozen
+from numpy.typing import NDArray
+
+from reconcile.model import Article
+from reconcile.text import normalise
+from reconcile.text.tokens import TokenBatch, tokenise
+
+Stretch = tuple[int, int]
+
+
+class Corpus(Protocol):
+    """Some articles whose words can be had."""
+
+    def __len__(self) -> int: ...
+
+    def take(self, positions: NDArray[np.intp]) -> Self:
+        """Some of the articles, in the order asked for."""
+        ...
+
+    def part(self, first: int, last: int) -> Self:
+        """The articles from `first` up to `last`."""
+        ...
+
+    def read(self) -> TokenBatch:
+        """The words of the articles."""
+        ...
+
+
+@frozen(eq=False)
+class TokenCorpus:
+    """Articles whose words are at hand."""
+
+    batch: TokenBatch
+
+    def __len__(self) -> int:
+        return len(self.batch)
+
+    def take(self, positions: NDArray[np.intp]) -> "TokenCorpus":
+        """Some of the articles."""
+        return TokenCorpus(self.batch.take(positions))
+
+    def part(self, first: int, last: int) -> "TokenCorpus":
+        """The articles from `first` up to `last`."""
+        return TokenCorpus(self.batch.part(first, last))
+
+    def read(self) -> TokenBatch:
+        """The words of the articles."""
+        return self.batch
+
+
+@frozen(eq=False)
+class TextCorpus:
+    """Articles as settled texts.
+
+    Args:
+        texts: Settled texts.
+        boilerplate: For each text, the stretches whose words do not count.
+    """
+
+    texts: Sequence[str]
+    boilerplate: Sequence[Sequence[Stretch]] | None = None
+
+    def __len__(self) -> int:
+        return len(self.texts)
+
+    def take(self, positions: NDArray[np.intp]) -> "TextCorpus":
+        """Some of the articles."""
+        chosen = positions.tolist()
+        blocks = self.boilerplate
+        return TextCorpus([self.texts[i] for i in chosen], blocks and [blocks[i] for i in chosen])
+
+    def part(self, first: int, last: int) -> "TextCorpus":
+        """The articles from `first` up to `last`."""
+        blocks = self.boilerplate
+        return TextCorpus(self.texts[first:last], blocks and blocks[first:last])
+
+    def read(self) -> TokenBatch:
+        """The words of the articles."""
+        batch = tokenise(self.texts)
+        return batch.without(self.boilerplate) if self.boilerplate else batch
+
+
+def settle(article: Article) -> tuple[str, tuple[Stretch, ...]]:
+    """An article's settled text and the stretches of it that are boilerplate."""
+    normalised = normalise(article.text)
+    return normalised.text, tuple(
+        (normalised.from_source(b.span.start), normalised.from_source(b.span.end))
+        for b in article.boilerplate
+    )

@@ -1,0 +1,76 @@
+"""Articles with the same words throughout: found first, and one article to all that follows.
+
+A hundred thousand identical articles have five thousand million pairs; nobody reads them.
+"""
+
+from collections.abc import Iterator
+from itertools import combinations, product
+
+import numpy as np
+from attrs import frozen
+from numpy.typing import NDArray
+
+from reconcile.similarity.runs import CROWD
+from reconcile.text.shingles import ShingleBatch
+
+Positions = NDArray[np.int64]
+
+
+def digest(shingles: ShingleBatch) -> NDArray[np.uint64]:
+    """A number for the shingles of each article in their order, 0 for none."""
+    places = np.arange(len(shingles.hashes)) - np.repeat(shingles.offsets[:-1], shingles.counts)
+    weighted = shingles.hashes * (2 * places + 1).astype(np.uint64)
+    sums = np.zeros(len(shingles), dtype=np.uint64)
+    filled = np.flatnonzero(shingles.counts)
+    if len(filled):
+        sums[filled] = np.add.reduceat(weighted, shingles.offsets[filled])
+    return sums
+
+
+@frozen(eq=False)
+class Duplicates:
+    """Which articles have the same words.
+
+    Args:
+        firsts: Positions of the articles that have words, of equal ones the first, ascending.
+        members: Positions of all equal articles, by the first of them, where there are several.
+    """
+
+    firsts: Positions
+    members: dict[int, tuple[int, ...]]
+
+    def inside(self) -> Iterator[tuple[int, int]]:
+        """Pairs of equal articles: all, or in a crowd each one with the first."""
+        for first, members in self.members.items():
+            if len(members) <= CROWD:
+                yield from combinations(members, 2)
+            else:
+                yield from ((first, other) for other in members[1:])
+
+    def across(self, left: int, right: int) -> Iterator[tuple[int, int]]:
+        """The pairs for which a pair of firsts stands; a crowd is there with its first only."""
+        if left not in self.members and right not in self.members:
+            yield left, right
+            return
+        for one, other in product(self._representing(left), self._representing(right)):
+            yield min(one, other), max(one, other)
+
+    def _representing(self, first: int) -> tuple[int, ...]:
+        members = self.members.get(first, (first,))
+        return members if len(members) <= CROWD else (first,)
+
+
+def find_duplicates(digests: NDArray[np.uint64]) -> Duplicates:
+    """Put articles of one digest together.
+
+    >>> find_duplicates(np.array([7, 0, 5, 7], dtype=np.uint64)).members
+    {0: (0, 3)}
+    """
+    _, first, inverse = np.unique(digests, return_index=True, return_inverse=True)
+    same_as = first[inverse]
+    again = np.flatnonzero((same_as != np.arange(len(digests))) & (digests != 0))
+    members: dict[int, list[int]] = {}
+    for position in again.tolist():
+        members.setdefault(int(same_as[position]), []).append(position)
+    firsts = np.flatnonzero((same_as == np.arange(len(digests))) & (digests != 0))
+    return Duplicates(firsts, {one: (one, *others) for one, others in members.items()})

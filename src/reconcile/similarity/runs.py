@@ -1,0 +1,82 @@
+"""Pairs of articles that share a key, from sorted keys: the join that every proposal is made of."""
+
+from collections.abc import Iterator
+
+import numpy as np
+from numpy.typing import NDArray
+
+Pairs = NDArray[np.int64]
+
+CROWD = 32
+"""Up to so many neighbours an article is paired with for one key.
+
+A key that more articles share says little about any two of them, and all its pairs would grow with
+the square of its articles; each is then paired with those that follow it in the order of ids.
+"""
+
+
+def sort_keyed(
+    keys: NDArray[np.uint64], owners: NDArray[np.int64], *, articles: int
+) -> tuple[NDArray[np.uint64], NDArray[np.int64]]:
+    """Sort articles by key, then by position, each article once for a key.
+
+    The upper bits of the key and the article's position are sorted as one number, which is many
+    times faster than sorting positions by key.
+
+    Returns:
+        The upper bits of the keys and the positions of the articles.
+    """
+    bits = np.uint64(max(articles - 1, 1).bit_length())
+    low = (np.uint64(1) << bits) - np.uint64(1)
+    joined = keys & ~low
+    joined |= owners.astype(np.uint64)
+    joined.sort()
+    if len(joined):
+        joined = joined[np.concatenate(([True], joined[1:] != joined[:-1]))]
+    return joined >> bits, (joined & low).astype(np.int64)
+
+
+def neighbours(
+    keys: NDArray[np.uint64], *, crowd: int = CROWD
+) -> Iterator[tuple[NDArray[np.intp], NDArray[np.intp]]]:
+    """Places of equal keys, paired: first all next neighbours, then the next but one, and so on.
+
+    Args:
+        keys: Sorted keys.
+        crowd: How far apart two of one key may stand.
+    """
+    first = np.arange(len(keys))
+    for gap in range(1, crowd + 1):
+        first = first[: np.searchsorted(first, len(keys) - gap)]
+        first = first[keys[first] == keys[first + gap]]
+        if not len(first):
+            return
+        yield first, first + gap
+
+
+class PairSet:
+    """Pairs of positions, each once, gathered without keeping every repeat."""
+
+    def __init__(self, articles: int) -> None:
+        self._articles = articles
+        self._parts: list[NDArray[np.int64]] = [np.empty(0, dtype=np.int64)]
+        self._held = 0
+        self._limit = 8 * articles
+
+    def add(self, left: NDArray[np.int64], right: NDArray[np.int64]) -> None:
+        """Add pairs; `left` is smaller than `right` in each."""
+        self._parts.append(left * self._articles + right)
+        self._held += len(left)
+        if self._held > self._limit:
+            self._settle()
+            self._limit = max(self._limit, 2 * self._held)
+
+    def pairs(self) -> Pairs:
+        """All pairs, sorted: left and right positions, shape (2, p)."""
+        codes = self._settle()
+        return np.stack((codes // self._articles, codes % self._articles))
+
+    def _settle(self) -> NDArray[np.int64]:
+        codes = np.unique(np.concatenate(self._parts))
+        self._parts, self._held = [codes], len(codes)
+        return codes
