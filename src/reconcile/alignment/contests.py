@@ -19,6 +19,8 @@ from reconcile.alignment.relations import Positions, Relations
 from reconcile.model import Claim
 from reconcile.values import Period, Quantity, Score
 
+# Ordinals that are a property of something; any other ("the fifth session") names the thing.
+_PROPERTIES = frozenset({"rank", "minute", "place"})
 _MOST_LEAD = 4.0  # log-odds; a lead beyond this says no more
 
 
@@ -40,7 +42,8 @@ class Weights:
     slip: float = 2.1
     close: float = 0.8
     deictic: float = -1.5  # for a date that counts from the day of publication ("hôm qua")
-    uneven: float = -0.5  # for dates of different granularity
+    uneven: float = -0.8  # for dates of different granularity
+    naming: float = -1.5  # for ordinals that tell one of a series from the others
 
 
 WEIGHTS = Weights()
@@ -142,6 +145,8 @@ def _odds(
     if isinstance(left.value, Period) and isinstance(right.value, Period):
         odds += weights.deictic * (_is_deictic(left) + _is_deictic(right))
         odds += weights.uneven * (left.value.granularity != right.value.granularity)
+    if left.kind == "ordinal" and left.attribute not in _PROPERTIES:
+        odds += weights.naming
     return float(odds)
 
 

@@ -6,20 +6,17 @@ no article knows both and the articles say the same things of the bearer.
 
 from collections.abc import Iterable, Sequence
 
-import numpy as np
 from attrs import frozen
 
 from reconcile.alignment.contexts import Contexts
+from reconcile.alignment.misspellings import Bearer, Misspelling, find_misspellings
 from reconcile.alignment.questions import Answer, Question
-from reconcile.alignment.spellings import same_name_misspelt
 from reconcile.model import Claim
 from reconcile.values import Name, Relation, relate
 
 NAME_KINDS = ("person", "organisation", "place", "agreement", "document")
 # Documents are told apart by their numbers, so a digit is no slip there.
 SPELT_KINDS = frozenset({"person", "organisation", "place"})
-_LIKE = 0.2  # cosine of the words around two spellings from which an editor should look
-_SURELY_LIKE = 0.3  # and from which the same bearer is plain
 
 
 @frozen(kw_only=True, eq=False)
@@ -56,27 +53,42 @@ def _entities(contexts: Contexts, kind: str) -> list[_Entity]:
 
 
 def _ask(contexts: Contexts, kind: str, entities: Sequence[_Entity]) -> Iterable[Question]:
-    family = _families(entities)
-    spelt = _spellings(contexts, entities, family) if kind in SPELT_KINDS else {}
-    members: dict[int, list[int]] = {}
-    for position, head in enumerate(family):
-        members.setdefault(spelt.get(head, (head, 0.0))[0], []).append(position)
-    likeness = dict(spelt.values())
-    for head, positions in sorted(members.items()):
-        answers = tuple(_answer(contexts.claims, entities[p]) for p in positions)
-        certainty = None
-        evidence: tuple[str, ...] = ()
-        if head in likeness:
-            certainty = "clear" if likeness[head] >= _SURELY_LIKE else "check"
-            evidence = (f"two spellings; the words around them are {likeness[head]:.2f} alike",)
+    heads = _families(entities)
+    bearers: dict[int, list[int]] = {}
+    for position, head in enumerate(heads):
+        bearers.setdefault(head, []).append(position)
+    spelt = find_misspellings(
+        contexts,
+        [
+            Bearer(
+                name=entities[head].name,
+                claims=tuple(c for member in members for c in entities[member].claims),
+            )
+            for head, members in bearers.items()
+        ]
+        if kind in SPELT_KINDS
+        else [],
+    )
+    groups = list(bearers.values())
+    joined = {misspelling.right for misspelling in spelt}
+    for position, members in enumerate(groups):
+        if position in joined:
+            continue
+        found = [m for m in spelt if m.left == position]
+        everyone = [*members, *(e for m in found for e in groups[m.right])]
         yield Question(
             kind=kind,
-            answers=answers,
-            subject=None,
-            attribute="name" if certainty else None,
-            certainty=certainty,
-            evidence=evidence,
+            answers=tuple(_answer(contexts.claims, entities[e]) for e in everyone),
+            attribute="name" if found else None,
+            certainty=_certainty(found),
+            evidence=tuple(m.evidence for m in found),
         )
+
+
+def _certainty(found: Sequence[Misspelling]) -> str | None:
+    if not found:
+        return None
+    return "clear" if all(misspelling.is_plain for misspelling in found) else "check"
 
 
 def _answer(claims: Sequence[Claim], entity: _Entity) -> Answer:
@@ -107,36 +119,3 @@ def _families(entities: Sequence[_Entity]) -> list[int]:
         if len(longest) == 1:
             heads[position] = longest[0]
     return heads
-
-
-def _spellings(
-    contexts: Contexts, entities: Sequence[_Entity], family: Sequence[int]
-) -> dict[int, tuple[int, float]]:
-    """For each head whose name is another head's misspelt: that head, and how alike they are."""
-    heads = sorted(set(family))
-    claims_of: dict[int, list[int]] = {head: [] for head in heads}
-    for position, head in enumerate(family):
-        claims_of[head].extend(entities[position].claims)
-    article_of = contexts.claim_article
-    found: dict[int, tuple[int, float]] = {}
-    for i, left in enumerate(heads):
-        for right in heads[i + 1 :]:
-            if left in found or right in found:
-                continue
-            if not same_name_misspelt(entities[left].name.words, entities[right].name.words):
-                continue
-            left_articles = {int(article_of[c]) for c in claims_of[left]}
-            right_articles = {int(article_of[c]) for c in claims_of[right]}
-            if left_articles & right_articles:
-                continue
-            like = _likeness(contexts, claims_of[left], claims_of[right])
-            if like >= _LIKE:
-                found[left] = (left, like)
-                found[right] = (left, like)
-    return found
-
-
-def _likeness(contexts: Contexts, left: Sequence[int], right: Sequence[int]) -> float:
-    """The best cosine of the words around any claim of one with any of the other."""
-    product = contexts.around[np.asarray(left)] @ contexts.around[np.asarray(right)].T
-    return float(product.max()) if product.nnz else 0.0

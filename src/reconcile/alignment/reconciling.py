@@ -21,6 +21,7 @@ from reconcile.alignment.silence import silent_on_values, values_by_article
 from reconcile.alignment.typed import ask_typed
 from reconcile.alignment.updates import Published, is_revised
 from reconcile.alignment.within import ask_within
+from reconcile.languages import LanguagePack
 from reconcile.model import Claim, Fact, Group, Verdict
 from reconcile.text import View
 from reconcile.text.tokens import TokenBatch
@@ -52,7 +53,7 @@ def align_views(
     contexts = build_contexts(views, claims, batch=batch, weigh=weigh)
     published = {view.article.id: view.article.published for view in views}
     questions = [
-        *_typed_questions(contexts),
+        *_typed_questions(contexts, views[0].pack),
         *ask_statements(contexts, pack=views[0].pack, published=published),
         *ask_within(contexts),
     ]
@@ -67,12 +68,12 @@ def align_views(
     return tuple(fact for _, fact in ranked_facts)
 
 
-def _typed_questions(contexts: Contexts) -> Iterable[Question]:
+def _typed_questions(contexts: Contexts, pack: LanguagePack) -> Iterable[Question]:
     values = values_by_article(contexts)
     for question in (
         *ask_typed(contexts, thresholds=Thresholds()),
         *ask_entities(contexts),
-        *ask_roles(contexts),
+        *ask_roles(contexts, grades=pack.grades),
         *ask_quotations(contexts),
     ):
         yield evolve(question, silent=silent_on_values(question, contexts.articles, values))

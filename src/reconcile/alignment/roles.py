@@ -18,12 +18,16 @@ class _Role:
     claims: tuple[Claim, ...]
 
 
-def ask_roles(contexts: Contexts) -> list[Question]:
+def ask_roles(contexts: Contexts, *, grades: Sequence[frozenset[str]]) -> list[Question]:
     """Tie the roles of a group into questions, each claim in exactly one.
 
     A person holds many roles at once, so two roles exclude each other only when they are the
-    same title in two grades: the same words but for the first, as in "Thượng tướng" and
-    "Đại tướng".
+    same title in two grades, as "Thượng tướng" and "Đại tướng" are.
+
+    Args:
+        contexts: The group's claims.
+        grades: Scales of words that open a title, of which a person has one at a time; a scale
+            with the empty word says that a title without any of them is another grade.
     """
     by_bearer: dict[str, list[Claim]] = {}
     for claim in contexts.claims:
@@ -32,7 +36,7 @@ def ask_roles(contexts: Contexts) -> list[Question]:
             by_bearer.setdefault(bearer, []).append(claim)
     questions: list[Question] = []
     for _, claims in sorted(_joined(by_bearer).items()):
-        questions.extend(_ask_bearer(claims))
+        questions.extend(_ask_bearer(claims, grades))
     return questions
 
 
@@ -48,23 +52,23 @@ def _joined(by_bearer: dict[str, list[Claim]]) -> dict[str, list[Claim]]:
     return joined
 
 
-def _ask_bearer(claims: Sequence[Claim]) -> list[Question]:
+def _ask_bearer(claims: Sequence[Claim], grades: Sequence[frozenset[str]]) -> list[Question]:
     by_name: dict[Name, list[Claim]] = {}
     for claim in claims:
         if isinstance(claim.value, Name):
             by_name.setdefault(claim.value, []).append(claim)
     roles = [_Role(name=name, claims=tuple(same)) for name, same in by_name.items()]
     group_of = list(range(len(roles)))
-    grades: set[int] = set()
+    opposed: set[int] = set()
     for i, left in enumerate(roles):
         for j in range(i):
-            relation = relate(left.name, roles[j].name)
-            if relation is Relation.CONFLICTING and not _two_grades(left.name, roles[j].name):
+            excludes = _excludes(left.name, roles[j].name, grades)
+            if relate(left.name, roles[j].name) is Relation.CONFLICTING and not excludes:
                 continue
             old, new = group_of[i], group_of[j]
             group_of = [new if group == old else group for group in group_of]
-            if relation is Relation.CONFLICTING:
-                grades.update((i, j))
+            if excludes:
+                opposed.update((i, j))
     questions: list[Question] = []
     for group in sorted(set(group_of)):
         members = [position for position, own in enumerate(group_of) if own == group]
@@ -77,16 +81,22 @@ def _ask_bearer(claims: Sequence[Claim]) -> list[Question]:
                 answers=tuple(
                     Answer(claims=roles[p].claims, text=roles[p].name.text) for p in members
                 ),
-                certainty="check" if grades.intersection(members) else None,
+                certainty="check" if opposed.intersection(members) else None,
             )
         )
     return questions
 
 
-def _two_grades(left: Name, right: Name) -> bool:
-    """Whether two roles are one title in two grades: same length, the first word differs."""
-    return (
-        len(left.words) == len(right.words) >= 2
-        and left.words[0] != right.words[0]
-        and left.words[1:] == right.words[1:]
-    )
+def _excludes(left: Name, right: Name, grades: Sequence[frozenset[str]]) -> bool:
+    """Whether two roles are one title in two grades.
+
+    Either their first words are two grades of one scale, or one role has a grade before it that
+    the other lacks ("quyền hiệu trưởng" and "hiệu trưởng").
+    """
+    a, b = left.words, right.words
+    for scale in grades:
+        if len(a) == len(b) >= 2 and a[0] != b[0] and {a[0], b[0]} <= scale and a[1:] == b[1:]:
+            return True
+        if "" in scale and ((a[0] in scale and a[1:] == b) or (b[0] in scale and b[1:] == a)):
+            return True
+    return False

@@ -4,6 +4,7 @@ import itertools
 from collections.abc import Iterator, Sequence
 
 from attrs import frozen
+from rapidfuzz.distance import Indel
 
 from reconcile.alignment.contexts import Contexts
 from reconcile.alignment.oppositions import find_opposition
@@ -17,7 +18,7 @@ from reconcile.values import Saying
 
 _OPPOSED = 0.55  # cosine from which two sentences with opposite words are about one thing
 _CAME_TO_PASS = 0.3  # the same where one says what will be and the other what has been
-_DENIED = 0.75  # the same where one denies what the other says
+_DENIED = 0.85  # share of words in common from which one sentence denies just what the other says
 
 
 @frozen(kw_only=True, eq=False)
@@ -91,8 +92,8 @@ def _opposition(
         why = f"«{found.left}» became «{found.right}» {' '.join(found.shared)}"
     elif found is not None and cosine >= _OPPOSED:
         why = f"«{found.left}» against «{found.right}» {' '.join(found.shared)}"
-    elif a.negated != b.negated and cosine >= _DENIED:
-        why = f"one denies what the other says; the sentences are {cosine:.2f} alike"
+    elif a.negated != b.negated and Indel.normalized_similarity(a.words, b.words) >= _DENIED:
+        why = "one denies what the other says in nearly the same words"
     else:
         return None
     return Question(

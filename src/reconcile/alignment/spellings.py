@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from rapidfuzz.distance import OSA
 
 _SHORT = 4  # letters; a shorter word may differ by one letter from quite another word
+_LONG = 7  # letters; no Vietnamese syllable is longer, and long words are rarely alike by chance
 
 
 def plain(word: str) -> str:
@@ -18,37 +19,72 @@ def plain(word: str) -> str:
     return "".join(c for c in decomposed if not unicodedata.combining(c))
 
 
-def same_name_misspelt(left: Sequence[str], right: Sequence[str]) -> bool:
+def are_misspelt(left: Sequence[str], right: Sequence[str]) -> bool:
     """Whether two names, word by word, look like one name spelt in two ways.
 
     All words but one must be the same and that one must be alike, or the same words must stand in
-    another order. A name of one word must be long enough for the likeness to mean something.
+    another order. Figures are never a slip: "Tân Lập" and "Tân Lập 1" are two schools.
 
     Args:
         left, right: Case-folded words of two names that are neither equal nor one within the
             other.
 
-    >>> same_name_misspelt(["christina", "agulera"], ["christina", "aguilera"])
+    >>> are_misspelt(["christina", "agulera"], ["christina", "aguilera"])
     True
-    >>> same_name_misspelt(["nguyễn", "văn", "minh"], ["nguyễn", "văn", "bình"])
+    >>> are_misspelt(["nguyễn", "văn", "minh"], ["nguyễn", "văn", "bình"])
     False
     """
+    if _figures(left) != _figures(right):
+        return False
     if sorted(left) == sorted(right):
         return len(left) > 1
     if len(left) != len(right):
-        return _alike("".join(left), "".join(right)) and min(len(left), len(right)) > 0
+        return _are_alike("".join(left), "".join(right))
     differing = [(a, b) for a, b in zip(left, right, strict=True) if a != b]
     if len(differing) == 1:
-        return _alike(*differing[0], alone=len(left) == 1)
-    return all(_alike(a, b) for a, b in differing) and len("".join(left)) >= 10
+        return _are_alike(*differing[0])
+    return all(_are_alike(a, b) for a, b in differing) and len("".join(left)) >= 2 * _LONG
 
 
-def _alike(left: str, right: str, *, alone: bool = False) -> bool:
-    """Whether two words are alike enough to be one word misspelt."""
-    if plain(left) == plain(right):
-        return not alone or len(left) >= _SHORT
-    if left.isdecimal() or right.isdecimal() or min(len(left), len(right)) < _SHORT:
+def are_surely_misspelt(left: Sequence[str], right: Sequence[str]) -> bool:
+    """Whether the likeness is too great for chance: long words that differ in a letter or two.
+
+    >>> are_surely_misspelt(["tanongsak", "saensoomboonsuk"], ["tanongsak", "saensomboonsuk"])
+    True
+    >>> are_surely_misspelt(["nguyễn", "thị", "lan"], ["nguyễn", "thị", "lân"])
+    False
+    """
+    if len(left) != len(right) or not are_misspelt(left, right):
         return False
+    return all(a == b or min(len(a), len(b)) >= _LONG for a, b in zip(left, right, strict=True))
+
+
+def is_short_form_misspelt(short: Sequence[str], full: Sequence[str]) -> bool:
+    """Whether a single word looks like the last word of a longer name, misspelt.
+
+    >>> is_short_form_misspelt(["walker"], ["john", "walter"])
+    True
+    """
+    return len(short) == 1 and len(full) > 1 and _are_alike(short[0], full[-1])
+
+
+def differ_in_one_word(left: Sequence[str], right: Sequence[str]) -> bool:
+    """Whether two names of three words or more are the same but for one word."""
+    return (
+        len(left) == len(right) >= 3 and sum(a != b for a, b in zip(left, right, strict=True)) == 1
+    )
+
+
+def _figures(words: Sequence[str]) -> list[str]:
+    return sorted(word for word in words if any(c.isdigit() for c in word))
+
+
+def _are_alike(left: str, right: str) -> bool:
+    """Whether two words are alike enough to be one word misspelt."""
+    if min(len(left), len(right)) < _SHORT:
+        return False
+    if plain(left) == plain(right):
+        return True
     distance = OSA.distance(left, right)
     longest = max(len(left), len(right))
-    return distance <= (1 if longest < 8 and not alone else 2) and distance / longest <= 0.25
+    return distance <= (1 if longest <= _LONG else 2) and distance / longest <= 0.25

@@ -10,19 +10,16 @@ from decimal import Decimal
 import numpy as np
 
 from reconcile.alignment.contexts import Contexts
-from reconcile.alignment.entities import SPELT_KINDS
 from reconcile.alignment.likeness import describe, gather_evidence, log_odds
 from reconcile.alignment.questions import Answer, Question
 from reconcile.alignment.relations import relate_claims
-from reconcile.alignment.spellings import same_name_misspelt
 from reconcile.alignment.typed import sort_of
 from reconcile.model import Claim
-from reconcile.values import Name, Period, Quantity
+from reconcile.values import Period, Quantity
 
 # Kinds of which an article can give one thing two figures; dates and times it gives by the dozen.
 _FIGURES = frozenset({"count", "money", "percent", "measure", "age"})
 _PLAIN = 4.0  # log-odds of one question from which two figures of one article exclude each other
-_ALIKE = 0.15  # cosine of the words around two spellings of one article
 _LONGEST = 31  # days of an extent that a story may well give as a number of days
 
 
@@ -36,7 +33,6 @@ def ask_within(contexts: Contexts) -> list[Question]:
         claims = [contexts.claims[member] for member in members]
         questions.extend(_lengths(claims))
         questions.extend(_figures(contexts, members))
-        questions.extend(_spellings(contexts, members))
     return questions
 
 
@@ -114,35 +110,4 @@ def _figures(contexts: Contexts, members: Sequence[int]) -> Iterator[Question]:
                     answers=(_answer([claims[left]]), _answer([claims[right]])),
                     certainty="check",
                     evidence=(describe(evidence, int(left), int(right), claims),),
-                )
-
-
-def _spellings(contexts: Contexts, members: Sequence[int]) -> Iterator[Question]:
-    """Two spellings of one name that never stand in one sentence."""
-    names: dict[tuple[str, Name], list[int]] = {}
-    for member in members:
-        claim = contexts.claims[member]
-        if claim.kind in SPELT_KINDS and isinstance(claim.value, Name):
-            names.setdefault((claim.kind, claim.value), []).append(member)
-    found = list(names.items())
-    for position, ((kind, left), left_claims) in enumerate(found):
-        for (other, right), right_claims in found[position + 1 :]:
-            if kind != other or not same_name_misspelt(left.words, right.words):
-                continue
-            left_sentences = {int(contexts.claim_sentence[m]) for m in left_claims}
-            if left_sentences & {int(contexts.claim_sentence[m]) for m in right_claims}:
-                continue
-            around = contexts.around[np.asarray(left_claims)]
-            product = around @ contexts.around[np.asarray(right_claims)].T
-            like = float(product.max()) if product.nnz else 0.0
-            if like >= _ALIKE:
-                yield Question(
-                    kind=kind,
-                    attribute="name",
-                    answers=(
-                        _answer([contexts.claims[m] for m in left_claims]),
-                        _answer([contexts.claims[m] for m in right_claims]),
-                    ),
-                    certainty="check",
-                    evidence=(f"two spellings; the words around them are {like:.2f} alike",),
                 )

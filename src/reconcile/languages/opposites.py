@@ -48,3 +48,11 @@ def load_opposites(package: str) -> tuple[Opposites, ...]:
 
 def _words(words: Sequence[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){any_of(words)}(?!\w)")
+
+
+def load_grades(package: str) -> tuple[frozenset[str], ...]:
+    """Read the scales of grades of the same table; ``bare`` ones hold the empty word too."""
+    return tuple(
+        frozenset(scale["words"]) | (frozenset({""}) if scale.get("bare") else frozenset())
+        for scale in load_table(package, "opposites")["grades"]
+    )

@@ -83,6 +83,7 @@ class LanguagePack:
         stop_words: Case-folded words that carry no content of their own.
         calendar, numerals, names, speech: The grammar.
         opposites: Words of which at most one is true of the words that follow.
+        grades: Scales of words that open a title; the empty word stands for a title without one.
     """
 
     code: str
@@ -94,6 +95,7 @@ class LanguagePack:
     names: Names
     speech: Speech
     opposites: tuple[Opposites, ...] = ()
+    grades: tuple[frozenset[str], ...] = ()
 
     def __reduce__(self) -> tuple[Callable[[str], object], tuple[str]]:
         """Travel to another process as a name: the pack is loaded there."""

@@ -1,7 +1,7 @@
 """The English pack."""
 
 from reconcile.languages.en import calendar, names, numerals, speech
-from reconcile.languages.opposites import load_opposites
+from reconcile.languages.opposites import load_grades, load_opposites
 from reconcile.languages.pack import LanguagePack
 from reconcile.languages.tables import load_table
 
@@ -17,4 +17,5 @@ PACK = LanguagePack(
     names=names,
     speech=speech,
     opposites=load_opposites(__name__),
+    grades=load_grades(__name__),
 )
