@@ -9,7 +9,7 @@ import click
 from attrs import frozen
 
 Command = TypeVar("Command", bound=Callable[..., Any])
-Chosen = TypeVar("Chosen")
+Chosen = TypeVar("Chosen", bound=attrs.AttrsInstance)
 
 _FILE = click.Path(path_type=Path, dir_okay=False, exists=True)
 
@@ -47,7 +47,7 @@ class WriteOptions:
 
 def chosen(kind: type[Chosen], options: Mapping[str, Any]) -> Chosen:
     """Those of a command's options that one of the classes above holds."""
-    names = (attribute.name for attribute in attrs.fields(kind))  # type: ignore[arg-type]
+    names = (attribute.name for attribute in attrs.fields(kind))
     return kind(**{name: options[name] for name in names})
 
 

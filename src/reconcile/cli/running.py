@@ -8,7 +8,6 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-import click
 from attrs import frozen
 
 from reconcile.cli.configuration import configure
@@ -19,6 +18,7 @@ from reconcile.cli.progress import shown_progress
 from reconcile.cli.statuses import DONE, DONE_IN_PART, FOUND, NOTHING_DONE
 from reconcile.engines import map_each
 from reconcile.extraction import extract_claims
+from reconcile.grouping import read_overrides
 from reconcile.model import Article, Problem, Report
 from reconcile.pipeline import group_only, reconcile_articles
 from reconcile.reading import read_articles
@@ -103,9 +103,7 @@ def read_input(paths: Sequence[str], options: Mapping[str, Any]) -> Input:
         folder=Path.cwd(),
     )
     with _timed("read", verbose=reading.verbose):
-        result = read_articles(
-            paths, settings=configured.settings, stdin=click.get_binary_stream("stdin")
-        )
+        result = read_articles(paths, settings=configured.settings, stdin=sys.stdin.buffer)
     input_ = Input(
         articles=tuple(result.articles),
         problems=tuple(result.problems),
@@ -133,15 +131,20 @@ def _worked(step: Callable[..., Report], input_: Input, options: Mapping[str, An
         shown_progress(quiet=reading.quiet) as progress,
         _timed("worked", verbose=reading.verbose),
     ):
-        return step(
+        report = step(
             input_.articles,
             settings=input_.settings,
             jobs=reading.jobs,
             events=read_groups(grouping.groups) if grouping.groups else None,
-            overrides=None,
+            overrides=read_overrides(grouping.overrides) if grouping.overrides else None,
             problems=input_.problems,
             progress=progress,
         )
+    if not reading.quiet:
+        for problem in report.problems:
+            if problem not in input_.problems:
+                complain(str(problem))
+    return report
 
 
 def _write(report: Report, options: WriteOptions) -> None:

@@ -1,6 +1,7 @@
 """The report: one frozen tree that every renderer reads."""
 
 from collections.abc import Iterator
+from importlib import import_module
 
 from attrs import field, frozen
 
@@ -8,6 +9,8 @@ from reconcile.model.articles import Article, Problem
 from reconcile.model.claims import Claim
 from reconcile.model.facts import Fact, Verdict
 from reconcile.model.groups import Group
+
+_NOTEBOOK = "reconcile.rendering.notebook"  # a later layer, named and never imported here
 
 
 @frozen(kw_only=True)
@@ -23,6 +26,11 @@ class GroupReport:
     group: Group
     claims: tuple[Claim, ...] = field(default=())
     facts: tuple[Fact, ...] = field(default=())
+
+    def _repr_html_(self) -> str:
+        """How a notebook shows it; what writes it is loaded only there."""
+        table: str = import_module(_NOTEBOOK).group_table(self)
+        return table
 
 
 @frozen(kw_only=True)
@@ -58,3 +66,8 @@ class Report:
             for fact in self.facts()
             if fact.verdict is Verdict.CONFLICT and certainty in (None, fact.certainty)
         )
+
+    def _repr_html_(self) -> str:
+        """How a notebook shows it; what writes it is loaded only there."""
+        frame: str = import_module(_NOTEBOOK).report_frame(self)
+        return frame

@@ -9,7 +9,8 @@ from attrs import frozen
 from reconcile.model import Article, Claim, Span
 
 _WORD = re.compile(r"\w+")
-_FEWEST_WORDS = 6  # a shorter quote is a value of its own and is marked whole
+_PROSE = ("statement", "quote")
+_FEWEST_WORDS = 3  # shorter prose is marked whole
 _MOST_WORDS = 400  # word alignment takes quadratic time; longer sentences are marked whole
 
 
@@ -65,13 +66,13 @@ def excerpt(
 def differing_spans(claim: Claim, *, others: Sequence[Claim]) -> tuple[Span, ...]:
     """Where a claim's words differ from those of claims that say otherwise.
 
-    A short quote is a value and differs whole; of sentences and long quotations only the words
-    that the nearest other one lacks.
+    A value differs whole; of sentences and quotations only the words that the nearest other one
+    lacks.
 
     Returns:
         Spans of the article's text inside the claim's span, in order, at least one.
     """
-    words = list(_WORD.finditer(claim.quote))
+    words = list(_WORD.finditer(claim.quote)) if claim.kind in _PROSE else []
     if not others or not _FEWEST_WORDS <= len(words) <= _MOST_WORDS:
         return (claim.span,)
     mine = [word.group().casefold() for word in words]

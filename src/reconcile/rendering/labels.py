@@ -50,8 +50,18 @@ def byline(article: Article) -> str:
 
 
 def headline(article: Article) -> str:
-    """The article's title; the beginning of its text when it has none."""
-    return shortened(article.title or article.text, most=_LONGEST_TITLE) or "(no text)"
+    """The article's title; the beginning of what is its own text when it has none."""
+    return shortened(article.title or _body(article), most=_LONGEST_TITLE) or "(no text)"
+
+
+def _body(article: Article) -> str:
+    """The text after the boilerplate that it begins with."""
+    start = 0
+    for block in sorted(article.boilerplate, key=lambda block: block.span):
+        if article.text[start : block.span.start].strip():
+            break
+        start = block.span.end
+    return article.text[start:]
 
 
 def event_title(entry: GroupReport, articles: Mapping[str, Article]) -> str:
@@ -61,11 +71,13 @@ def event_title(entry: GroupReport, articles: Mapping[str, Article]) -> str:
 
 
 def topic(fact: Fact) -> str:
-    """What a fact is about: subject and attribute; its words or its kind when neither is known."""
-    known = [one_line(part) for part in (fact.subject, fact.attribute) if part]
-    if not known and fact.kind in ("statement", "quote"):
+    """What a fact is about: subject and attribute, else its words, else its kind."""
+    if fact.subject or fact.attribute:
+        parts = (fact.subject, fact.attribute or fact.kind)
+        return " · ".join(one_line(part) for part in parts if part)
+    if fact.kind in ("statement", "quote"):
         return shortened(fact.values[0].text, most=_LONGEST_TOPIC)
-    return " · ".join(known) or fact.kind
+    return fact.kind
 
 
 def shortened(text: str, *, most: int) -> str:
@@ -74,7 +86,7 @@ def shortened(text: str, *, most: int) -> str:
     >>> shortened("Cơ quan chức năng  đang điều tra", most=20)
     'Cơ quan chức năng …'
     """
-    text = one_line(text[: most * 4]).strip()
+    text = one_line(text[: most * 4 + 400]).strip()
     if len(text) <= most:
         return text
     return f"{text[:most].rsplit(' ', 1)[0]} …"

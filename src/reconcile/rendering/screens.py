@@ -63,8 +63,16 @@ class Screen:
             style += RichStyle(link=url)
         return Text(one_line(words), style=style)
 
-    def quotation(self, pieces: Sequence[Piece], *, look: str = "mark") -> Text:
-        """An excerpt in quotation marks; without colour, what is marked stands in ``>`` ``<``."""
+    def quotation(
+        self, pieces: Sequence[Piece], *, look: str = "mark", is_bracketed: bool = True
+    ) -> Text:
+        """An excerpt in quotation marks.
+
+        Args:
+            pieces: The excerpt.
+            look: How the marked words look.
+            is_bracketed: Whether they stand in ``>`` ``<`` where there is no colour.
+        """
         line = Text("“")
         for piece in pieces:
             if not piece.marked:
@@ -72,7 +80,8 @@ class Screen:
             elif self.style.color:
                 line.append(one_line(piece.text), style=f"{_LOOKS['mark']} {_LOOKS[look]}")
             else:
-                line.append(f">{one_line(piece.text)}<")
+                words = one_line(piece.text)
+                line.append(f">{words}<" if is_bracketed else words)
         return line.append("”")
 
     def put(self, line: Text, *, first: str | Text = "", rest: str | None = None) -> None:
@@ -91,11 +100,12 @@ class Screen:
         for line in lines:
             self.put(line, first=first)
 
-    def rule(self, title: Text, *, character: str = "━") -> None:
+    def rule(self, title: str) -> None:
         """Write a title with a rule to the right edge."""
-        head = Text(character * 2 + " ").append_text(title).append(" ")
+        head = Text("━━ ").append_text(self.text(title))
         head.truncate(self.style.width - 4, overflow="ellipsis")
-        head.append(character * (self.style.width - head.cell_len))
+        head.append(" ")
+        head.append("━" * (self.style.width - head.cell_len))
         self._console.print(head, style=_LOOKS["heading"], soft_wrap=True)
 
     def blank(self) -> None:

@@ -22,7 +22,7 @@ def render_trail(report: Report, *, fact: Fact, style: Style) -> str:
     """
     index, screen = outline_report(report).index, Screen(style)
     verdict = VERDICTS[fact.verdict] + (f", {fact.certainty}" if fact.certainty else "")
-    screen.rule(screen.text((f"{fact.id} · {topic(fact)}", "heading")))
+    screen.rule(f"{fact.id} · {topic(fact)}")
     screen.put(screen.text((verdict, fact.certainty or "agreed"), f": {fact.explanation}"))
     for number, value in enumerate(fact.values, start=1):
         screen.blank()

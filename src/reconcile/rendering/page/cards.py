@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import field, frozen
 
-from reconcile.model import Claim, Fact, Span, Verdict
+from reconcile.model import Claim, Fact, FactValue, Span, Verdict
 from reconcile.rendering.excerpts import Piece, differing_spans, excerpt
 from reconcile.rendering.labels import VERDICTS, byline, place, shortened, topic
 from reconcile.rendering.outlines import Index
@@ -29,11 +29,19 @@ class Citation:
 
 @frozen(kw_only=True)
 class Value:
-    """One value of a fact: the first claim of each article that states it, each once."""
+    """One value of a fact.
+
+    Args:
+        text: The value as a person reads it; empty when the one quotation says the same.
+        origins: How many independent origins state it.
+        citations: The first claim of each origin that states it.
+        also: The first claims of the other articles of those origins.
+    """
 
     text: str
     origins: int
     citations: tuple[Citation, ...] = field(repr=False)
+    also: tuple[Citation, ...] = field(repr=False)
 
 
 @frozen(kw_only=True)
@@ -109,17 +117,7 @@ def card(fact: Fact, *, number: int, index: Index) -> Card:
     return Card(
         number=number,
         fact=fact,
-        values=tuple(
-            Value(
-                text=value.text,
-                origins=value.origins,
-                citations=tuple(
-                    _citation(claim, marks, index)
-                    for claim, marks in _marked(fact, value.claims, index)
-                ),
-            )
-            for value in fact.values
-        ),
+        values=tuple(_value(fact, value, index) for value in fact.values),
         stated=stated,
         support=index.support(fact),
     )
@@ -166,17 +164,27 @@ def hard_spans(fact: Fact, *, index: Index) -> Iterator[tuple[Claim, tuple[Span,
                 yield claim, differing_spans(claim, others=others)
 
 
-def _marked(
-    fact: Fact, names: Sequence[str], index: Index
-) -> Iterator[tuple[Claim, tuple[Span, ...]]]:
-    others = [index.claims[name] for name in fact.claims if name not in names]
-    disputed = fact.verdict in _DISPUTED
-    seen = set()
-    for name in names:
+def _value(fact: Fact, value: FactValue, index: Index) -> Value:
+    others = [index.claims[name] for name in fact.claims if name not in value.claims]
+    first: dict[str, Claim] = {}
+    for name in value.claims:
         claim = index.claims[name]
-        if claim.article not in seen:
-            seen.add(claim.article)
-            yield claim, differing_spans(claim, others=others) if disputed else (claim.span,)
+        first.setdefault(claim.article, claim)
+    citations: dict[tuple[str, int], Citation] = {}
+    also = []
+    for claim in first.values():
+        disputed = fact.verdict in _DISPUTED
+        marks = differing_spans(claim, others=others) if disputed else (claim.span,)
+        citation = _citation(claim, marks, index)
+        if citations.setdefault(index.origins[claim.article], citation) is not citation:
+            also.append(citation)
+    quotes = {" ".join(claim.quote.split()) for claim in first.values()}
+    return Value(
+        text="" if quotes == {" ".join(value.text.split())} else value.text,
+        origins=value.origins,
+        citations=tuple(citations.values()),
+        also=tuple(also),
+    )
 
 
 def _citation(claim: Claim, marks: Sequence[Span], index: Index) -> Citation:

@@ -1,0 +1,172 @@
+"""The report as Markdown, for an issue, a pull request or a wiki."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from reconcile.model import Fact, Report
+from reconcile.rendering.escapes import one_line
+from reconcile.rendering.excerpts import Piece, differing_spans, excerpt
+from reconcile.rendering.labels import (
+    VERDICTS,
+    byline,
+    counted,
+    event_title,
+    headline,
+    place,
+    safe_link,
+    topic,
+)
+from reconcile.rendering.outlines import Event, Index, outline_report
+from reconcile.rendering.styles import Style
+
+MARK = "<!-- reconcile report -->"
+_SPECIAL = re.compile(r"([\\`*_{}\[\]|<>~&])|([@#])(?=\w)|(:)(?=//)")
+_BLOCK = re.compile(r"([#+=-])|(\d{1,9})([.)])")  # what begins a block where it begins a line
+_FOLDED_OMISSIONS = 10
+_FOLDED_EXCERPT = 300
+
+
+def render(report: Report, *, style: Style) -> str:
+    """The report as Markdown; nothing that an article says becomes markup in it."""
+    outline = outline_report(report)
+    lines = [MARK, *_summary(report)]
+    for event in outline.events:
+        lines += _event(event, outline.index, unfolded=style.unfolded)
+    if report.across:
+        lines += ["", "## Across events"]
+        lines += [line for fact in report.across for line in _differing(fact, outline.index)]
+    if report.problems:
+        lines += ["", "## Problems", ""]
+        lines += [
+            f"- {_plain(problem.source)}: {_plain(problem.message)}"
+            for problem in sorted(report.problems, key=lambda p: (p.source, p.message))
+        ]
+    return "\n".join(lines) + "\n"
+
+
+def _summary(report: Report) -> list[str]:
+    clear, check = (len(report.conflicts(certainty=c)) for c in ("clear", "check"))
+    left_out = sum(bool(fact.missing_from) for fact in report.facts())
+    numbers = (
+        f"**{counted(len(report.groups), 'event')}**",
+        counted(len(report.articles), "article"),
+        f"**{counted(clear, 'clear conflict')}**, {check} to check",
+        f"{counted(left_out, 'fact')} left out by some",
+    )
+    return ["# What the articles say", "", " · ".join(numbers)]
+
+
+def _event(event: Event, index: Index, *, unfolded: bool) -> Iterator[str]:
+    group = event.entry.group
+    yield from ("", f"## {_plain(event_title(event.entry, index.articles))}", "")
+    for number, origin in enumerate(group.origins, start=1):
+        for article_id in origin:
+            article = index.articles[article_id]
+            url = safe_link(article.url)
+            title = _plain(headline(article))
+            title = f"[{title}](<{url.replace('<', '%3C').replace('>', '%3E')}>)" if url else title
+            copy = f", copy of {_plain(origin[0])}" if article_id != origin[0] else ""
+            yield (
+                f"- **{_plain(article_id)}** (origin {number}{copy}), {_plain(byline(article))}: "
+                f"{title}"
+            )
+    for heading, facts in (
+        ("Contradictions", event.conflicts),
+        ("Contradictions inside one article", event.inside),
+        ("Figures that a later article changed", event.updated),
+    ):
+        if facts:
+            yield from ("", f"### {heading}")
+            for fact in facts:
+                yield from _differing(fact, index)
+    yield from _shared(event, index)
+    yield from _left_out(event, index, unfolded=unfolded)
+
+
+def _differing(fact: Fact, index: Index) -> Iterator[str]:
+    verdict = fact.certainty or VERDICTS[fact.verdict]
+    yield from ("", f"**{_plain(topic(fact))}** ({verdict}). {_plain(fact.explanation)}", "")
+    for value in fact.values:
+        claim = index.claims[value.claims[0]]
+        others = [index.claims[name] for name in fact.claims if name not in value.claims]
+        pieces = excerpt(
+            index.articles[claim.article],
+            sentence=claim.sentence,
+            marks=differing_spans(claim, others=others),
+            most=_FOLDED_EXCERPT,
+        )
+        yield (
+            f"- {_plain(value.text)} ({counted(value.origins, 'origin')}): {_quoted(pieces)} — "
+            f"{_plain(place(claim))}, {_plain(byline(index.articles[claim.article]))}"
+        )
+
+
+def _shared(event: Event, index: Index) -> Iterator[str]:
+    facts = (*event.agreed, *event.refined)
+    if not facts:
+        return
+    yield from ("", "### Agreed", "", "| Fact | Value | Origins | Verdict |", "|---|---|---|---|")
+    for fact in facts:
+        values = " / ".join(_plain(value.text) for value in fact.values)
+        yield (
+            f"| {_plain(topic(fact))} | {values} | {index.support(fact)} | "
+            f"{VERDICTS[fact.verdict]} |"
+        )
+
+
+def _left_out(event: Event, index: Index, *, unfolded: bool) -> Iterator[str]:
+    if not event.silences:
+        return
+    yield from ("", "### Left out")
+    for silence in event.silences:
+        names = " and ".join(_plain(name) for name in silence.articles)
+        yield from ("", f"**{names}** is silent on {counted(silence.facts, 'fact')}:", "")
+        shown = silence.omissions if unfolded else silence.omissions[:_FOLDED_OMISSIONS]
+        for omission in shown:
+            claim = omission.claim
+            pieces = excerpt(
+                index.articles[claim.article],
+                sentence=claim.sentence,
+                marks=[claim.span] if claim.kind != "statement" else [],
+                most=_FOLDED_EXCERPT,
+            )
+            yield (
+                f"- {_quoted(pieces)} — {_plain(place(claim))}, "
+                f"{counted(omission.origins, 'origin')}"
+            )
+        rest = sum(len(omission.facts) for omission in silence.omissions[len(shown) :])
+        if rest:
+            yield f"- … and {counted(rest, 'fact')} more"
+
+
+def _quoted(pieces: Sequence[Piece]) -> str:
+    """An excerpt with its marked words strong; blanks stay outside, or Markdown shows the stars."""
+    words = []
+    for piece in pieces:
+        text = one_line(piece.text)
+        if not piece.marked or not text.strip():
+            words.append(_escaped(text))
+            continue
+        inner = text.strip()
+        before, after = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
+        words.append(f"{before}**{_escaped(inner)}**{after}")
+    return f"“{''.join(words)}”"
+
+
+def _plain(text: str) -> str:
+    """Text that may begin a line."""
+    escaped = _escaped(one_line(text))
+    block = _BLOCK.match(escaped)
+    if not block:
+        return escaped
+    cut = block.end() - 1
+    return f"{escaped[:cut]}\\{escaped[cut:]}"
+
+
+def _escaped(text: str) -> str:
+    """Text that is no markup, calls nobody by an @ and names no issue by a #."""
+    return _SPECIAL.sub(_escape, text)
+
+
+def _escape(match: re.Match[str]) -> str:
+    return f"{match[2]}&#8203;" if match[2] else f"\\{match[0]}"

@@ -1,0 +1,177 @@
+"""The parts of an event as a terminal shows them: disputes, what is shared, what is left out."""
+
+from collections.abc import Iterable, Sequence
+
+from rich.text import Text
+
+from reconcile.model import Claim, Fact
+from reconcile.rendering.escapes import one_line
+from reconcile.rendering.excerpts import differing_spans, excerpt
+from reconcile.rendering.labels import byline, counted, place, shortened, topic
+from reconcile.rendering.outlines import Index, Omission, Silence, concreteness
+from reconcile.rendering.screens import Screen
+
+_FOLDED_FACTS = 14  # facts in a list before the rest is only counted
+_FOLDED_NAMES = 24
+_FOLDED_OMISSIONS = 5
+_FOLDED_EXCERPT = 300  # code points of a sentence before the far parts are left out
+_ALSO_SHOWN = 4  # further places that state a value
+_WORDINGS_SHOWN = 2
+_NAMES = ("person", "organisation", "place", "agreement", "document")
+_BAR = "   ┃ "
+_SIGNS = {"clear": ("✗", "CLEAR"), "check": ("?", "TO CHECK"), "updated": ("↻", "UPDATED")}
+
+
+def put_title(screen: Screen, title: str, *, number: int, look: str) -> None:
+    """Write the heading of a part."""
+    screen.blank()
+    screen.put(screen.text((title.upper(), look), (f"  {number}", "faint")), first=" ")
+
+
+def put_folded(screen: Screen, number: int, *, noun: str = "fact") -> None:
+    """Say how many more there are than are shown."""
+    if number:
+        line = screen.text((f"… and {counted(number, noun)} more; --all shows them", "faint"))
+        screen.put(line, first="     ")
+
+
+def put_disputes(screen: Screen, facts: Iterable[Fact], index: Index) -> None:
+    """Write conflicts and updates, each value with its words in their sentence."""
+    for fact in facts:
+        look = fact.certainty or "updated"
+        sign, word = _SIGNS[look]
+        about = topic(fact)
+        kind = "" if about.endswith(fact.kind) else f"  {fact.kind}"
+        screen.blank()
+        screen.put(
+            screen.text((word, look), "  ", (about, "strong"), (f"{kind}  {fact.id}", "faint")),
+            first=f" {sign} ",
+            rest="   ",
+        )
+        screen.put(screen.text((fact.explanation, "faint")), first="   ")
+        for value in fact.values:
+            claims = [index.claims[claim] for claim in value.claims]
+            others = [index.claims[name] for name in fact.claims if name not in value.claims]
+            stands = counted(value.origins, "origin")
+            screen.put(Text(), first=_BAR.rstrip())
+            if one_line(value.text) != one_line(claims[0].quote):
+                head = screen.text((value.text, look), (f"  {stands}", "faint"))
+                screen.put(head, first=_BAR, rest=_BAR)
+                stands = ""
+            marks = differing_spans(claims[0], others=others)
+            pieces = excerpt(
+                index.articles[claims[0].article],
+                sentence=claims[0].sentence,
+                marks=marks,
+                most=None if screen.style.unfolded else _FOLDED_EXCERPT,
+            )
+            screen.put(screen.quotation(pieces, look=look), first=_BAR, rest=_BAR)
+            _put_places(screen, claims, index, after=stands)
+
+
+def put_shared(screen: Screen, facts: Sequence[Fact], index: Index) -> None:
+    """Write facts on which articles agree: figures one by one, names in a line for each kind."""
+    names: dict[str, list[Fact]] = {}
+    rest: list[Fact] = []
+    for fact in facts:
+        if fact.kind in _NAMES and not fact.attribute and len(fact.values) == 1:
+            names.setdefault(fact.kind, []).append(fact)
+        else:
+            rest.append(fact)
+    rest.sort(key=lambda fact: (-concreteness(fact), -index.support(fact)))
+    shown = rest if screen.style.unfolded else rest[:_FOLDED_FACTS]
+    for fact in shown:
+        _put_fact(screen, fact, index)
+    put_folded(screen, len(rest) - len(shown))
+    for kind in _NAMES:
+        if kind in names:
+            _put_names(screen, kind, names[kind], index)
+
+
+def put_silences(screen: Screen, silences: Iterable[Silence], index: Index) -> None:
+    """Write what each article leaves out, in the sentences that others have."""
+    for silence in silences:
+        first, *copies = silence.articles
+        line = screen.text((first, "strong"), f"  {byline(index.articles[first])}")
+        if copies:
+            line.append_text(screen.text(f" (and {', '.join(copies)}, a copy)"))
+        screen.blank()
+        screen.put(
+            line.append_text(screen.text(f"  leaves out {counted(silence.facts, 'fact')}")),
+            first="   ",
+        )
+        shown = silence.omissions
+        if not screen.style.unfolded:
+            shown = shown[:_FOLDED_OMISSIONS]
+        for omission in shown:
+            _put_omission(screen, omission, index)
+        put_folded(screen, sum(len(o.facts) for o in silence.omissions[len(shown) :]))
+
+
+def _put_omission(screen: Screen, omission: Omission, index: Index) -> None:
+    claim = omission.claim
+    marks = [
+        index.claims[name].span
+        for fact in omission.facts
+        if fact.kind != "statement"
+        for name in fact.claims
+        if index.claims[name].article == claim.article
+    ]
+    pieces = excerpt(
+        index.articles[claim.article],
+        sentence=claim.sentence,
+        marks=marks if screen.style.color else [claim.span] if marks else [],
+        most=None if screen.style.unfolded else _FOLDED_EXCERPT,
+    )
+    screen.put(screen.quotation(pieces, look="missing", is_bracketed=False), first="   – ")
+    stands = f"{counted(omission.origins, 'origin')}: {place(claim)}"
+    screen.put(screen.text((stands, "faint")), first="     ")
+
+
+def _put_places(screen: Screen, claims: Sequence[Claim], index: Index, *, after: str) -> None:
+    first = claims[0]
+    line = screen.text(
+        (f"{place(first)}  {byline(index.articles[first.article])}", "faint"),
+        (f"  {after}" if after else "", "faint"),
+    )
+    also = claims[1:] if screen.style.unfolded else claims[1 : 1 + _ALSO_SHOWN]
+    if also:
+        others = ", ".join(place(claim) for claim in also)
+        line.append_text(screen.text((f"; also {others}", "faint")))
+    rest = len(claims) - 1 - len(also)
+    if rest:
+        line.append_text(screen.text((f" and {rest} more", "faint")))
+    screen.put(line, first=_BAR, rest=_BAR)
+
+
+def _put_fact(screen: Screen, fact: Fact, index: Index) -> None:
+    most = 10_000 if screen.style.unfolded else max(screen.style.width - 30, 30)
+    wordings: dict[str, str] = {}
+    for value in fact.values:
+        quote = one_line(index.claims[value.claims[0]].quote)
+        wordings.setdefault(quote.casefold(), shortened(quote, most=most))
+    quotes = list(wordings.values())
+    shown = quotes if screen.style.unfolded else quotes[:_WORDINGS_SHOWN]
+    line = screen.text(" / ".join(f"“{quote}”" for quote in shown))
+    if len(quotes) > len(shown):
+        more = counted(len(quotes) - len(shown), "other wording")
+        line.append_text(screen.text((f" and {more}", "faint")))
+    about = topic(fact)
+    known = [about, *([] if about.endswith(fact.kind) else [fact.kind])]
+    known = [text for text in known if text.rstrip(" …").casefold() not in " ".join(wordings)]
+    line.append_text(screen.text((f"  {', '.join(known)}", "faint")))
+    support = counted(index.support(fact), "origin")
+    screen.put(line, first=screen.text("   ", (f"{support:<10}", "agreed"), " "))
+
+
+def _put_names(screen: Screen, kind: str, facts: Sequence[Fact], index: Index) -> None:
+    shown = facts if screen.style.unfolded else facts[:_FOLDED_NAMES]
+    line = screen.text()
+    for number, fact in enumerate(shown):
+        line.append_text(
+            screen.text(", " if number else "", shortened(fact.values[0].text, most=80))
+        )
+        line.append_text(screen.text((f" ×{index.support(fact)}", "agreed")))
+    if len(facts) > len(shown):
+        line.append_text(screen.text((f" and {len(facts) - len(shown)} more", "faint")))
+    screen.put(line, first=screen.text("   ", (f"{kind:<12}", "faint"), " "))
