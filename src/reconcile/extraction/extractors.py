@@ -11,7 +11,7 @@ from reconcile.model import Article, Claim, check_claim
 from reconcile.text import View, view_article
 
 ENTRY_POINT_GROUP = "reconcile.extractors"
-_BUILT_IN = ("dates", "numbers", "names", "speech", "statements")
+_BUILT_IN = ("dates", "numbers", "names", "memberships", "speech", "statements")
 
 
 class Extractor(Protocol):

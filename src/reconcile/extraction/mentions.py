@@ -5,6 +5,7 @@ from attrs import frozen
 from reconcile.languages.mentions import (
     Anchor,
     DateMention,
+    MembershipMention,
     NameMention,
     NumberMention,
     QuotationMention,
@@ -22,6 +23,7 @@ class Mentions:
     numbers: tuple[NumberMention, ...]
     names: tuple[NameMention, ...]
     quotations: tuple[QuotationMention, ...]
+    memberships: tuple[MembershipMention, ...] = ()
 
 
 def find_mentions(view: View) -> Mentions:
@@ -49,5 +51,10 @@ def find_mentions(view: View) -> Mentions:
             q
             for q in pack.speech.find_quotations(text, folded, names=names)
             if not view.in_boilerplate(q.start, q.end)
+        ),
+        memberships=tuple(
+            m
+            for m in pack.names.find_memberships(text, folded, names=names)
+            if not view.in_boilerplate(m.start, m.end)
         ),
     )

@@ -13,6 +13,7 @@ from attrs import frozen
 from reconcile.languages.mentions import (
     Anchor,
     DateMention,
+    MembershipMention,
     NameMention,
     NumberMention,
     QuotationMention,
@@ -58,6 +59,11 @@ class Names(Protocol):
         self, text: str, folded: str, *, sentences: Sequence[tuple[int, int]]
     ) -> Sequence[NameMention]:
         """Every name; sorted, disjoint. `sentences` are the stretches no name may cross."""
+
+    def find_memberships(
+        self, text: str, folded: str, *, names: Sequence[NameMention]
+    ) -> Sequence[MembershipMention]:
+        """Every list of those who take part or belong; sorted, disjoint."""
 
 
 class Speech(Protocol):

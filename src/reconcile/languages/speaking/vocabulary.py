@@ -37,7 +37,9 @@ class Vocabulary:
     abbreviations: frozenset[str]
 
     @classmethod
-    def of(cls, table: Mapping[str, Sequence[str]], *, abbreviations: Sequence[str]) -> "Vocabulary":
+    def of(
+        cls, table: Mapping[str, Sequence[str]], *, abbreviations: Sequence[str]
+    ) -> "Vocabulary":
         """The patterns of a language's ``speech`` table."""
         small = phrase_pattern(table["before_verb"])
         reporting = phrase_pattern(table["reporting"])

@@ -7,8 +7,9 @@ The text is read into atoms from left to right (`scanning`), titles find their p
 
 from collections.abc import Sequence
 
-from reconcile.languages.mentions import MembershipMention, NameMention
+from reconcile.languages.mentions import NameMention
 from reconcile.languages.vi.names.attachment import attach
+from reconcile.languages.vi.names.memberships import find_memberships
 from reconcile.languages.vi.names.reference import refer
 from reconcile.languages.vi.names.scanning import Scanner
 
@@ -27,8 +28,4 @@ def find_names(
     return refer(attached, scanner.aliases, text=text, folded=folded, sentences=sentences)
 
 
-def find_memberships(
-    text: str, folded: str, *, names: Sequence[NameMention]
-) -> Sequence[MembershipMention]:
-    """Find every list of members."""
-    return ()
+__all__ = ["find_memberships", "find_names"]

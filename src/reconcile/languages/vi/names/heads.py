@@ -49,12 +49,21 @@ def body_end(text: str, folded: str, end: int, head: str) -> int:
         step = _body_step(text, folded, place, head, first=not named)
         if step == place:
             break
+        whole_place = head in lx.OFFICES and _is_place(folded, place + 1, step)
         place, named = step, True
+        if whole_place and not _LINK.match(folded, place):
+            break
     if not named and not (capital_head and head not in lx.WEAK_BODIES):
         return end
     if head.startswith(_NUMBERED_HEADS) and (number := _NUMBER.match(folded, place)):
         place = number.end()
     return place if capital_head or any(map(str.isupper, text[end:place])) else end
+
+
+def _is_place(folded: str, begin: int, end: int) -> bool:
+    """Whether a piece is a known place, after which an office's name is complete."""
+    entry = lx.ENTRIES.get(folded[begin:end])
+    return entry is not None and entry.known == "place"
 
 
 def _body_step(text: str, folded: str, place: int, head: str, *, first: bool) -> int:

@@ -1,0 +1,116 @@
+"""Lists of members: names one after the other, with commas and an "and" between them."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
+
+from attrs import field, frozen
+
+from reconcile.languages.mentions import MembershipMention, NameMention
+
+_MOST_MEMBERS = 40
+_MEMBER_KINDS = frozenset(("person", "organisation", "place"))
+
+
+@frozen
+class Member:
+    """One member of a list: where it stands, its canonical name and its key."""
+
+    start: int
+    end: int
+    name: str
+    key: str
+
+
+Reader = Callable[[str, str, int], Member | None]
+
+
+@frozen(kw_only=True)
+class ListGrammar:
+    """How a language writes a list of members.
+
+    Args:
+        cue: What comes before a list; matches up to its first member.
+        filler: Words before a member that are no part of its name ("representatives of").
+        link: What stands between two members.
+        more: What after the last member says that there are others.
+        among: A cue that says so by itself.
+        fewest: Members from which it is a list.
+    """
+
+    cue: re.Pattern[str] = field(repr=False)
+    filler: re.Pattern[str] = field(repr=False)
+    link: re.Pattern[str] = field(repr=False)
+    more: re.Pattern[str] = field(repr=False)
+    among: re.Pattern[str] = field(repr=False)
+    fewest: int = 2
+
+    def find_lists(
+        self,
+        text: str,
+        folded: str,
+        *,
+        names: Sequence[NameMention],
+        reader_at: Callable[[re.Match[str]], Reader],
+        body_at: Callable[[re.Match[str]], str | None],
+    ) -> Iterator[MembershipMention]:
+        """Every list after a cue.
+
+        Args:
+            text, folded: The text, and the same in lower case.
+            names: Its names.
+            reader_at: Gives for a cue what reads a member that is no name of `names`.
+            body_at: Gives for a cue the body that the members belong to.
+        """
+        starts = [name.whole[0] for name in names]
+        done = -1
+        for cue in self.cue.finditer(folded):
+            if cue.start() < done:
+                continue
+            reader = reader_at(cue)
+            found, place = [], cue.end()
+            while len(found) < _MOST_MEMBERS:
+                member = self._member(text, folded, place, names, starts, reader)
+                if member is None:
+                    break
+                found.append(member)
+                link = self.link.match(folded, member.end)
+                if link is None:
+                    break
+                place = link.end()
+            distinct = list({member.key: member for member in found}.values())
+            if len(distinct) < self.fewest:
+                continue
+            done = found[-1].end
+            is_open = bool(self.more.match(folded, done) or self.among.search(cue.group()))
+            yield MembershipMention(
+                start=found[0].start,
+                end=done,
+                members=tuple(member.name for member in distinct),
+                keys=tuple(member.key for member in distinct),
+                body=body_at(cue),
+                is_open=is_open,
+            )
+
+    def _member(
+        self,
+        text: str,
+        folded: str,
+        place: int,
+        names: Sequence[NameMention],
+        starts: Sequence[int],
+        reader: Reader,
+    ) -> Member | None:
+        """The member that begins at `place`, small words before it left out."""
+        filler = self.filler.match(folded, place)
+        begin = filler.end() if filler else place
+        special = reader(text, folded, begin)
+        if special is not None:
+            return special
+        index = bisect_left(starts, place)
+        if index < len(names) and names[index].kind in _MEMBER_KINDS:
+            name = names[index]
+            if name.whole[0] == begin or name.start == begin:
+                end = max(name.end, name.whole[1])
+                return Member(name.start, end, name.name, name.key)
+        return None

@@ -1,0 +1,104 @@
+"""Who takes part in what: lists of members in Vietnamese."""
+
+import re
+from collections.abc import Sequence
+
+from reconcile.languages.mentions import MembershipMention, NameMention
+from reconcile.languages.naming.lists import ListGrammar, Member, Reader
+from reconcile.languages.naming.patterns import phrase_pattern
+from reconcile.languages.tables import load_table
+from reconcile.languages.vi.names import lexicon as lx
+from reconcile.languages.vi.names.keys import key_of, role_key
+
+_TABLE = load_table("reconcile.languages.vi", "memberships")
+_AMONG = phrase_pattern(_TABLE["among"])
+_GRAMMAR = ListGrammar(
+    cue=re.compile(rf"(?<!\w){phrase_pattern(_TABLE['cues'])}(?!\w)(?: có)?:? "),
+    filler=re.compile(rf"(?:{phrase_pattern(_TABLE['fillers'])}(?!\w) ){{1,3}}"),
+    link=re.compile(
+        rf"(?: ?\([^()]{{0,60}}\))?(?:[,;] (?:{phrase_pattern(_TABLE['links'])} )?"
+        rf"| {phrase_pattern(_TABLE['links'])} )"
+    ),
+    more=re.compile(rf",? ?{phrase_pattern(_TABLE['more'])}"),
+    among=re.compile(_AMONG),
+)
+_BODY = re.compile(rf"(?<!\w){phrase_pattern(_TABLE['bodies'])}(?!\w)")
+_OF_MINISTRIES = re.compile(r"(?<!\w)(?:bộ,? ngành|các bộ)(?!\w)")
+_ITEM_END = re.compile(r"[,.;:()…\n]|$")
+_LONGEST_BODY = 90  # code points before a cue in which the body is looked for
+_LONGEST_ITEM = 80
+
+
+def find_memberships(
+    text: str, folded: str, *, names: Sequence[NameMention]
+) -> Sequence[MembershipMention]:
+    """Find every list of members.
+
+    >>> text = "Đoàn công tác gồm: Bộ Tài chính, Bộ Nội vụ và Ngân hàng Nhà nước."
+    >>> [found] = find_memberships(text, text.lower(), names=())
+    >>> found.body, found.members
+    ('Đoàn công tác', ('Bộ Tài chính', 'Bộ Nội vụ', 'Ngân hàng Nhà nước'))
+    """
+
+    def reader_at(cue: re.Match[str]) -> Reader:
+        before = folded[max(cue.start() - 40, 0) : cue.start()]
+        return _bare_ministry if _OF_MINISTRIES.search(before) else _described
+
+    def body_at(cue: re.Match[str]) -> str | None:
+        return _body(text, folded, cue.start())
+
+    return list(
+        _GRAMMAR.find_lists(text, folded, names=names, reader_at=reader_at, body_at=body_at)
+    )
+
+
+def _bare_ministry(text: str, folded: str, place: int) -> Member | None:
+    """A member of a list of ministries, where the word "Bộ" may be left out."""
+    ministry = lx.MINISTRY.match(folded, place)
+    if ministry is not None and text[place : place + 1].isupper():
+        name = lx.MINISTRIES[ministry.group()]
+        return Member(place, ministry.end(), name, key_of("organisation", name))
+    return _described(text, folded, place)
+
+
+def _described(text: str, folded: str, place: int) -> Member | None:
+    """A ministry in full, a known body, or an office given for its bearer: "Đại sứ Việt Nam"."""
+    if not text[place : place + 1].isupper():
+        return None
+    if folded.startswith("bộ ", place) and (ministry := lx.MINISTRY.match(folded, place + 3)):
+        name = lx.MINISTRIES[ministry.group()]
+        return Member(place, ministry.end(), name, key_of("organisation", name))
+    phrase = lx.LEXICON.match(folded, place)
+    if phrase is None:
+        return None
+    entry = lx.ENTRIES[phrase.group()]
+    if entry.known == "organisation":
+        return Member(place, phrase.end(), entry.name, key_of("organisation", entry.name))
+    if entry.role == "office":
+        close = _ITEM_END.search(text, phrase.end(), phrase.end() + _LONGEST_ITEM)
+        end = close.start() if close else phrase.end()
+        rest = text[phrase.end() : end]
+        if _is_person_next(text, phrase.end()) or " và " in rest:
+            return None
+        return Member(place, end, text[place:end], role_key(phrase.group(), rest))
+    return None
+
+
+def _is_person_next(text: str, end: int) -> bool:
+    word = lx.WORD.match(text, end + 1)
+    return word is not None and word.group().lower() in lx.SURNAMES | lx.GIVEN
+
+
+def _body(text: str, folded: str, end: int) -> str | None:
+    """The body that the members of a list belong to: the last one named before the cue."""
+    low = max(end - _LONGEST_BODY, 0)
+    low = max(low, *(folded.rfind(mark, low, end) + 1 for mark in (". ", "\n", "; ")), 0)
+    found = [m.group() for m in _BODY.finditer(folded, low, end)]
+    if not found:
+        return None
+    body = found[-1]
+    if body in _TABLE["short_bodies"]:
+        earlier = [m.group() for m in _BODY.finditer(folded, 0, low)]
+        full = [name for name in earlier if name.startswith(f"{body} ")]
+        body = full[-1] if full else body
+    return body[0].upper() + body[1:]
