@@ -31,9 +31,11 @@ if TYPE_CHECKING:  # the same names as in _HOMES, for type checkers and editors
         Span,
         Verdict,
     )
+    from reconcile.reading import ReadResult, iter_articles, read_articles
     from reconcile.settings import (
         AlignmentSettings,
         GroupingSettings,
+        ReadingSettings,
         Settings,
         SimilaritySettings,
     )
@@ -66,9 +68,11 @@ _HOMES = {
         "Span",
         "Verdict",
     ),
+    "reconcile.reading": ("ReadResult", "iter_articles", "read_articles"),
     "reconcile.settings": (
         "AlignmentSettings",
         "GroupingSettings",
+        "ReadingSettings",
         "Settings",
         "SimilaritySettings",
     ),
@@ -92,6 +96,8 @@ __all__ = [
     "InvalidSettings",
     "MissingExtra",
     "Problem",
+    "ReadResult",
+    "ReadingSettings",
     "ReconcileError",
     "Relation",
     "Report",
@@ -103,7 +109,9 @@ __all__ = [
     "__version__",
     "available_languages",
     "extract_claims",
+    "iter_articles",
     "language_pack",
+    "read_articles",
     "relate",
 ]
 

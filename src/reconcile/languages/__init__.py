@@ -4,6 +4,7 @@ import importlib
 from functools import cache
 
 from reconcile.languages.pack import LanguagePack
+from reconcile.languages.tables import Table, load_table
 
 _PACKS = {"vi": "reconcile.languages.vi", "en": "reconcile.languages.en"}
 _NEUTRAL = "reconcile.languages.neutral"
@@ -31,9 +32,28 @@ def language_pack(code: str | None) -> LanguagePack:
     >>> language_pack("xx").code
     'und'
     """
-    package = _PACKS.get((code or "").split("-")[0].lower(), _NEUTRAL)
-    pack: LanguagePack = importlib.import_module(package).PACK
+    pack: LanguagePack = importlib.import_module(_package(code)).PACK
     return pack
 
 
-__all__ = ["LanguagePack", "available_languages", "language_pack"]
+def language_table(code: str | None, name: str) -> Table:
+    """One reviewed table of a language, or of the neutral pack.
+
+    Args:
+        code: As for `language_pack`.
+        name: The table's file in the pack's ``data`` folder, without ``.toml``.
+
+    Raises:
+        InvalidLanguagePack: The table is missing or malformed.
+
+    >>> "không" in language_table("vi", "text")["stop_words"]
+    True
+    """
+    return load_table(_package(code), name)
+
+
+def _package(code: str | None) -> str:
+    return _PACKS.get((code or "").split("-")[0].lower(), _NEUTRAL)
+
+
+__all__ = ["LanguagePack", "available_languages", "language_pack", "language_table"]

@@ -1,0 +1,50 @@
+"""What in a text is not the article, found by general signs, each with its reason."""
+
+from collections.abc import Iterable
+
+from reconcile.model import Boilerplate, Span
+from reconcile.reading.captions import find_captions, find_credits
+from reconcile.reading.headings import find_heading
+from reconcile.reading.lines import split_lines
+from reconcile.reading.repeats import find_repeats
+from reconcile.reading.tails import find_tails
+from reconcile.reading.wordings import wordings
+
+
+def find_boilerplate(text: str, language: str | None) -> tuple[Boilerplate, ...]:
+    """The stretches of a text that are not the article.
+
+    Args:
+        text: The text as read.
+        language: Its language's code, None when it is not certain.
+
+    Returns:
+        The stretches in order, not overlapping, each with the sign that gave it away.
+
+    >>> text = "Hai bên ký kết biên bản.\\nLễ ký sáng nay. Ảnh: TTXVN"
+    >>> [(text[b.span.start : b.span.end], b.reason) for b in find_boilerplate(text, "vi")]
+    [('Lễ ký sáng nay. Ảnh: TTXVN', 'caption')]
+    """
+    lines = split_lines(text)
+    if not lines:
+        return ()
+    known = wordings(language)
+    found = [
+        *find_heading(text, lines, wordings=known, day_first=True).boilerplate,
+        *find_captions(lines, wordings=known),
+        *find_credits(text, lines, wordings=known),
+        *find_tails(lines, wordings=known),
+    ]
+    covered = merged(found)
+    rest = [line for line in lines if not any(b.span.overlaps(line.span) for b in covered)]
+    return merged([*covered, *find_repeats(rest)])
+
+
+def merged(found: Iterable[Boilerplate]) -> tuple[Boilerplate, ...]:
+    """The same stretches in order, cut so that none overlaps another; the longest come first."""
+    taken: list[Boilerplate] = []
+    for item in sorted(found, key=lambda b: (b.span.start, -b.span.end)):
+        start = max(item.span.start, taken[-1].span.end) if taken else item.span.start
+        if start < item.span.end:
+            taken.append(Boilerplate(span=Span(start, item.span.end), reason=item.reason))
+    return tuple(taken)

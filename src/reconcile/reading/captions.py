@@ -1,0 +1,81 @@
+"""Captions and credits: lines about pictures, and lines that say where a text came from."""
+
+import re
+from collections.abc import Iterator
+
+from reconcile.model import Boilerplate, Span
+from reconcile.reading.lines import Line
+from reconcile.reading.wordings import Wordings
+
+_LONGEST_CAPTION = 400  # characters
+_MOST_SENTENCES = 2
+_SENTENCE_END = re.compile(r"[.!?…][\"'”’)]?\s+(?=[\"'“‘(]?[^\W\d_a-zà-ỹ])")
+_MOST_CREDIT_WORDS = 10
+_URL_LINE = re.compile(r"(?:https?://|www\.)\S+")
+# What ends an article's last sentence before the name of its author.
+_LAST_STOP = re.compile(
+    r"(?:\./\.|[.!?…])[\"'”’)]?\s+(?=[^\s.!?…]{1,30}(?:\s[^\s.!?…]{1,30}){0,7}\s*$)"
+)
+_SIGNED = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*\.?")
+
+
+def find_captions(lines: list[Line], *, wordings: Wordings) -> Iterator[Boilerplate]:
+    """Lines about pictures, and the credits of pictures inside other lines."""
+    for index, line in enumerate(lines):
+        bare = wordings.bare_caption.match(line.text)
+        if bare and (bare.end() == len(line.text) or index == 0):
+            yield _part(line, 0, bare.end(), "caption")
+        credit = wordings.picture_at_end.search(line.text)
+        if credit is not None and _is_name(credit.group()):
+            if _is_caption(line.text[: credit.start()]):
+                yield Boilerplate(span=line.span, reason="caption")
+                continue
+            yield _part(line, credit.start(), credit.end(), "picture credit")
+        for pattern in (wordings.picture_in_brackets, wordings.picture_sentence):
+            for inside in pattern.finditer(line.text):
+                yield _part(line, inside.start(), inside.end(), "picture credit")
+
+
+def find_credits(text: str, lines: list[Line], *, wordings: Wordings) -> Iterator[Boilerplate]:
+    """Lines that are a link or name a source, and the signature after the last sentence."""
+    for index, line in enumerate(lines):
+        if _URL_LINE.fullmatch(line.text) or wordings.link_line.fullmatch(line.text):
+            yield Boilerplate(span=line.span, reason="link")
+        elif (
+            index
+            and not line.is_closed
+            and line.word_count() <= _MOST_CREDIT_WORDS
+            and wordings.source_line.fullmatch(line.text)
+        ):
+            yield Boilerplate(span=line.span, reason="credit")
+    if lines:
+        yield from _signature(lines[-1], wordings)
+
+
+def _signature(line: Line, wordings: Wordings) -> Iterator[Boilerplate]:
+    """Who wrote the text, or where it is from, after its last sentence."""
+    credit = wordings.source_at_end.search(line.text)
+    if credit is not None:
+        yield _part(line, credit.start(), credit.end(), "credit")
+        return
+    stop = _LAST_STOP.search(line.text)
+    if stop is None:
+        return
+    tail = line.text[stop.end() :]
+    words = _SIGNED.findall(wordings.byline_word.sub(" ", tail))
+    if all(word[0].isupper() for word in words) and not any(c.isdigit() for c in tail):
+        yield _part(line, stop.end(), len(line.text), "byline")
+
+
+def _is_caption(before: str) -> bool:
+    """Whether what stands before a picture's credit is short enough to be all about it."""
+    sentences = 1 + sum(1 for _ in _SENTENCE_END.finditer(before.rstrip()))
+    return len(before) <= _LONGEST_CAPTION and sentences <= _MOST_SENTENCES
+
+
+def _is_name(credit: str) -> bool:
+    return len(credit.split()) <= _MOST_CREDIT_WORDS
+
+
+def _part(line: Line, start: int, end: int, reason: str) -> Boilerplate:
+    return Boilerplate(span=Span(line.start + start, line.start + end), reason=reason)

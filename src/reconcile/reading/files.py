@@ -1,0 +1,130 @@
+"""Paths to files: folders walked, patterns filled in, links followed once, in one fixed order."""
+
+import errno
+import glob
+import os
+import stat
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from attrs import frozen
+
+from reconcile.model import Problem
+from reconcile.reading.formats import has_known_ending
+from reconcile.reading.records import kept, left_out, shown
+
+STDIN = "-"
+# Names of files of no known format that a problem lists before it only counts.
+_NAMED = 3
+
+
+@frozen(order=True)
+class File:
+    """A file to read.
+
+    Args:
+        place: Its path as given, fit to be shown.
+        path: Its path.
+    """
+
+    place: str
+    path: str
+
+
+def find_files(paths: Iterable[str | os.PathLike[str]]) -> tuple[list[File], list[Problem]]:
+    """Every file that the paths mean, each once, sorted, and what cannot be found.
+
+    Args:
+        paths: Files, folders (read recursively) and patterns (``feeds/*.jsonl``); ``-`` stays.
+    """
+    files: dict[str, File] = {}
+    problems: list[Problem] = []
+    for path in sorted({os.fspath(p) for p in paths}):
+        if path == STDIN:
+            files[STDIN] = File(STDIN, STDIN)
+            continue
+        for found in _expanded(path):
+            for item in _files_at(found):
+                if isinstance(item, Problem):
+                    problems.append(item)
+                    continue
+                real = os.path.realpath(item.path)
+                files[real] = min(files.get(real, item), item)
+    return sorted(files.values()), problems
+
+
+def _expanded(path: str) -> list[str]:
+    if not os.path.lexists(path) and glob.has_magic(path):
+        return sorted(glob.glob(path, recursive=True)) or [path]
+    return [path]
+
+
+def _files_at(path: str) -> Iterator[File | Problem]:
+    try:
+        mode = os.stat(path).st_mode
+    except (OSError, ValueError) as error:
+        yield left_out(shown(path), reason(error))
+        return
+    if stat.S_ISDIR(mode):
+        yield from _files_in(path)
+    else:
+        yield File(shown(path), path)
+
+
+def _files_in(folder: str) -> Iterator[File | Problem]:
+    """The files of known formats in a folder and the folders in it."""
+    unknown: list[str] = []
+    seen: set[str] = set()
+    waiting = [folder]
+    found = 0
+    while waiting:
+        current = waiting.pop()
+        real = os.path.realpath(current)
+        if real in seen:
+            continue
+        seen.add(real)
+        try:
+            names = sorted(os.listdir(current))
+        except OSError as error:
+            yield left_out(shown(current), reason(error))
+            continue
+        for name in names:
+            path = os.path.join(current, name)
+            if name.startswith("."):
+                continue
+            try:
+                mode = os.stat(path).st_mode
+            except OSError as error:
+                yield left_out(shown(path), reason(error))
+                continue
+            if stat.S_ISDIR(mode):
+                waiting.append(path)
+            elif not stat.S_ISREG(mode) or not has_known_ending(name):
+                unknown.append(path)
+            else:
+                found += 1
+                yield File(shown(path), path)
+    if unknown:
+        yield kept(shown(folder), _unknown(unknown))
+    if not found:
+        yield left_out(shown(folder), "the folder holds no file that can be an article")
+
+
+def _unknown(paths: list[str]) -> str:
+    names = ", ".join(shown(Path(p).name) for p in sorted(paths)[:_NAMED])
+    more = f" and {len(paths) - _NAMED} more" if len(paths) > _NAMED else ""
+    return f"not read, for no known ending: {names}{more}; name such a file to have it read"
+
+
+def reason(error: Exception) -> str:
+    """Why a file cannot be opened, and the cure, in plain words."""
+    code = getattr(error, "errno", None)
+    if code == errno.ENOENT:
+        return "there is no such file or folder; check the path"
+    if code == errno.ELOOP:
+        return "it is a symbolic link that leads back to itself; remove it"
+    if code in (errno.EACCES, errno.EPERM):
+        return "it may not be read; change its permissions"
+    if code == errno.ENAMETOOLONG:
+        return "the name is too long for this system"
+    return f"it cannot be read: {getattr(error, 'strerror', None) or error}"

@@ -1,0 +1,86 @@
+"""Tables: comma, semicolon or tab separated, the first row naming the columns."""
+
+import csv
+from collections.abc import Iterator, Sequence
+from io import BufferedReader
+
+from reconcile.model import Problem
+from reconcile.reading.encodings import open_text, undecodable
+from reconcile.reading.fields import TEXT_NAMES, has_text
+from reconcile.reading.records import Record, Unreadable, kept, left_out
+from reconcile.settings import ReadingSettings
+
+ENDINGS = (".csv", ".tsv")
+
+
+def looks_like(_head: bytes) -> bool:
+    """Nothing tells a table from prose with commas for certain; its ending must."""
+    return False
+
+
+def read_records(
+    stream: BufferedReader, *, place: str, name: str, settings: ReadingSettings
+) -> Iterator[Record | Problem]:
+    """A record for each row under the first."""
+    text, note = open_text(stream, newline="")
+    if note:
+        yield kept(place, note)
+    # The limit belongs to the whole process, so it is only ever raised.
+    csv.field_size_limit(max(csv.field_size_limit(), settings.max_bytes))
+    first = text.readline(settings.max_bytes)
+    if not first.strip():
+        raise Unreadable("the file is empty; put a row of names and some records in it")
+    delimiter = max(",;\t", key=first.count)
+    columns = next(csv.reader([first], delimiter=delimiter, strict=False))
+    if not has_text(dict.fromkeys(columns, "?"), settings=settings):
+        raise Unreadable(
+            f"no column is called {', '.join(TEXT_NAMES[:4])} or the like; the first row reads "
+            f"{', '.join(columns)[:80]!r}; name the column with reading.fields"
+        )
+    yield from _rows(text, columns, delimiter, place, name, settings)
+
+
+def _rows(
+    text: Iterator[str],
+    columns: Sequence[str],
+    delimiter: str,
+    place: str,
+    name: str,
+    settings: ReadingSettings,
+) -> Iterator[Record | Problem]:
+    rows = csv.reader(text, delimiter=delimiter)
+    line = 2
+    while True:
+        here = f"{place}#{line}"
+        try:
+            row = next(rows, None)
+        except csv.Error as error:
+            yield left_out(here, f"not a row: {error}; it is left out; check its quotation marks")
+            line = rows.line_num + 2
+            continue
+        if row is None:
+            return
+        if row:
+            yield _record(row, columns, here, f"{name}-{line}", settings)
+        line = rows.line_num + 2
+
+
+def _record(
+    row: Sequence[str], columns: Sequence[str], place: str, name: str, settings: ReadingSettings
+) -> Record | Problem:
+    bad = next(filter(None, map(undecodable, row)), None)
+    if bad:
+        return left_out(place, f"{bad}; the record is left out; save the file as UTF-8")
+    if len(row) > len(columns):
+        return left_out(
+            place,
+            f"the row has {len(row)} cells under {len(columns)} names and is left out; put cells "
+            "with a separator in them in quotation marks",
+        )
+    if sum(map(len, row)) > settings.max_bytes:
+        return left_out(
+            place,
+            f"the row has more than {settings.max_bytes:,} characters and is left out; raise "
+            "reading.max_bytes if it is meant to",
+        )
+    return Record(place=place, name=name, fields=dict(zip(columns, row, strict=False)))

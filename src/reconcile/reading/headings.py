@@ -1,0 +1,119 @@
+"""What a text's first lines say of it: headline, day of publication, who wrote it."""
+
+import re
+
+from attrs import field, frozen
+
+from reconcile.model import Boilerplate, Span
+from reconcile.reading.lines import Line
+from reconcile.reading.moments import Moment, NoMoment, figures_pattern, find_moment
+from reconcile.reading.wordings import Wordings
+
+# Lines of a text within which its byline stands.
+_FIRST_LINES = 6
+_LONGEST_BYLINE = 100  # characters
+_MOST_NAMES = 6  # words of a byline that are no date
+_LONGEST_TITLE = 250  # characters
+
+
+@frozen(kw_only=True)
+class Heading:
+    """What the first lines say.
+
+    Args:
+        title: The headline, when the first line is one.
+        published: The day or moment of publication.
+        boilerplate: The lines and parts of lines that say when and who.
+    """
+
+    title: str | None = None
+    published: Moment | None = None
+    boilerplate: tuple[Boilerplate, ...] = field(default=())
+
+
+def find_heading(
+    text: str, lines: list[Line], *, wordings: Wordings, day_first: bool | None
+) -> Heading:
+    """What the first lines of a text say of it.
+
+    Args:
+        text: The text.
+        lines: Its lines.
+        wordings: The patterns of its language.
+        day_first: Whether 3/4 is 3 April in its language.
+    """
+    published: Moment | None = None
+    found: list[Boilerplate] = []
+    prefix = _prefix(text, wordings=wordings, day_first=day_first)
+    if prefix is not None:
+        span, published = prefix
+        found.append(Boilerplate(span=span, reason="crawler's date"))
+    bylines = [
+        (line, moment)
+        for index, line in enumerate(lines[:_FIRST_LINES])
+        if (moment := _byline(line, wordings=wordings, day_first=day_first, first=index == 0))
+        is not None
+    ]
+    for line, moment in bylines:
+        if not any(b.span.overlaps(line.span) for b in found):
+            found.append(Boilerplate(span=line.span, reason="byline"))
+            published = published or moment
+    title = None
+    if not found or found[0].span.start > lines[0].start:
+        title = _title(lines, {line.start for line, _ in bylines})
+    return Heading(title=title, published=published, boilerplate=tuple(found))
+
+
+def _prefix(
+    text: str, *, wordings: Wordings, day_first: bool | None
+) -> tuple[Span, Moment | None] | None:
+    """A date with its label before the first sentence, as crawlers leave it."""
+    label = wordings.date_label.match(text)
+    if label is None:
+        return None
+    figures = figures_pattern().match(text, label.end())
+    if figures is None:
+        return None
+    begin = label.start() + len(label.group()) - len(label.group().lstrip())
+    try:
+        found = find_moment(figures.group(), day_first=day_first)
+    except NoMoment:
+        found = None
+    return Span(begin, figures.end()), found[2] if found else None
+
+
+def _byline(
+    line: Line, *, wordings: Wordings, day_first: bool | None, first: bool
+) -> Moment | None:
+    """The moment on a line of nothing but a date, a time and names."""
+    if len(line.text) > _LONGEST_BYLINE:
+        return None
+    figures = figures_pattern().search(line.text)
+    if figures is None:
+        return None
+    rest = f"{line.text[: figures.start()]} {line.text[figures.end() :]}"
+    names = re.findall(r"[^\W_]+", wordings.byline_word.sub(" ", rest))
+    if first and names and ":" not in figures.group():
+        return None  # a headline with a date in it
+    if len(names) > _MOST_NAMES or not all(name[0].isupper() for name in names):
+        return None
+    try:
+        found = find_moment(line.text, day_first=day_first)
+    except NoMoment:
+        return None
+    return found[2] if found else None
+
+
+def _title(lines: list[Line], bylines: set[int]) -> str | None:
+    """The first line, when it looks like a headline and something follows it."""
+    if len(lines) < 2:
+        return None
+    first, following = lines[0], lines[1]
+    if first.is_closed or len(first.text) > _LONGEST_TITLE or first.word_count() < 3:
+        return None
+    if following.gap or following.start in bylines:
+        return first.text
+    begins_anew = not following.text[0].islower()
+    # In a text broken into lines of one width, no line is much longer than the first.
+    is_longer = 5 * len(following.text) > 6 * len(first.text)
+    return first.text if begins_anew and is_longer else None
