@@ -16,11 +16,13 @@ from numpy.typing import NDArray
 from reconcile.alignment.contexts import Contexts
 from reconcile.alignment.likeness import Matrix
 from reconcile.alignment.matching import best_of_article
+from reconcile.alignment.relations import Positions
 
 _TIED = 0.18  # cosine from which two sentences that are each other's best say the same
-_TIED_ANYWAY = 0.45  # and from which they do so even if a third is closer
-_COVERED = 0.6  # share of a sentence's weight found in another from which that one says it too
-_JOINED = 0.15  # average cosine from which two clusters of tied sentences are one
+_TIED_ANYWAY = 0.4  # and from which they do so even if a third is closer
+_COVERED = 0.65  # share of a sentence's weight found in another from which that one says it too
+_JOINED = 0.18  # average cosine from which two clusters of tied sentences are one
+_IN_ONE_ARTICLE = 2  # sentences of one article that may state one thing
 _SAID = 0.62  # share of a sentence's weight in two neighbouring sentences that makes it said there
 
 
@@ -42,7 +44,6 @@ class SentenceTies:
 def tie_sentences(contexts: Contexts) -> SentenceTies:
     """Find the sentences that state the same thing."""
     articles = contexts.sentence_article
-    size = len(articles)
     cosine = np.asarray((contexts.sentences @ contexts.sentences.T).todense(), dtype=np.float64)
     apart = articles[:, None] != articles[None, :]
     among = np.where(apart & (cosine > 0), cosine, -np.inf)
@@ -52,7 +53,7 @@ def tie_sentences(contexts: Contexts) -> SentenceTies:
         | (cosine >= _TIED_ANYWAY)
         | ((np.maximum(covered, covered.T) >= _COVERED) & (cosine >= _TIED))
     )
-    clusters = _join(tied, cosine, size)
+    clusters = _join(tied, cosine, articles)
     return SentenceTies(clusters=clusters, cosine=cosine, said_in=_said_in(contexts, clusters))
 
 
@@ -65,23 +66,34 @@ def _coverage(words: sp.csr_matrix, others: sp.csr_matrix, mass: NDArray[np.floa
     return shared / safe[:, None]
 
 
-def _join(tied: NDArray[np.bool_], cosine: Matrix, size: int) -> tuple[tuple[int, ...], ...]:
+def _join(
+    tied: NDArray[np.bool_], cosine: Matrix, articles: Positions
+) -> tuple[tuple[int, ...], ...]:
     row, column = np.nonzero(np.triu(tied, 1))
     order = np.lexsort((column, row, -cosine[row, column]))
-    cluster_of = list(range(size))
-    members: dict[int, list[int]] = {i: [i] for i in range(size)}
+    cluster_of = list(range(len(articles)))
+    members: dict[int, list[int]] = {i: [i] for i in cluster_of}
     for edge in order:
-        left, right = cluster_of[row[edge]], cluster_of[column[edge]]
-        if left == right:
+        left, right = sorted((cluster_of[row[edge]], cluster_of[column[edge]]))
+        if left == right or not _may_join(members[left], members[right], cosine, articles):
             continue
-        block = cosine[np.ix_(members[left], members[right])]
-        if block.mean() < _JOINED:
-            continue
-        keep, gone = min(left, right), max(left, right)
-        for sentence in members[gone]:
-            cluster_of[sentence] = keep
-        members[keep] += members.pop(gone)
+        for sentence in members[right]:
+            cluster_of[sentence] = left
+        members[left] += members.pop(right)
     return tuple(tuple(sorted(cluster)) for cluster in sorted(members.values(), key=min))
+
+
+def _may_join(
+    left: Sequence[int], right: Sequence[int], cosine: Matrix, articles: Positions
+) -> bool:
+    """Whether two clusters say the same on average, and no article says it in too many words."""
+    block = cosine[np.ix_(left, right)]
+    if block.mean() < _JOINED:
+        return False
+    if not {int(articles[s]) for s in left} & {int(articles[s]) for s in right}:
+        return True
+    most = max(np.bincount(articles[[*left, *right]]))
+    return bool(most <= _IN_ONE_ARTICLE and block.mean() >= _TIED_ANYWAY)
 
 
 def _said_in(contexts: Contexts, clusters: Sequence[tuple[int, ...]]) -> NDArray[np.bool_]:
