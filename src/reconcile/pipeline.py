@@ -3,17 +3,15 @@
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
-import numpy as np
 from attrs import frozen
-from numpy.typing import NDArray
 
 from reconcile.alignment import align_views, compare_across
 from reconcile.engines import check_jobs, map_each
 from reconcile.extraction import extract_from_view
 from reconcile.grouping import Grouping, Overrides, group_views, groups_from_events
-from reconcile.grouping.background import load_background
 from reconcile.model import Article, Claim, Fact, Group, GroupReport, Problem, Report
 from reconcile.settings import AlignmentSettings, Settings
+from reconcile.similarity.copies import find_copies_in
 from reconcile.text import View, view_article
 from reconcile.text.tokens import TokenBatch, tokenise
 
@@ -143,7 +141,11 @@ def _group(
 ) -> tuple[Grouping, TokenBatch]:
     batch = tokenise([view.text for view in views])
     if events is not None:
-        return groups_from_events(views, batch, events, settings=settings), batch
+        body = batch.without([view.boilerplate for view in views])
+        articles = [view.article for view in views]
+        ids = [article.id for article in articles]
+        copies = find_copies_in(body, ids, settings=settings.similarity, jobs=jobs)
+        return groups_from_events(articles, events, copies=copies), batch
     return (
         group_views(
             views, batch, settings=settings, jobs=jobs, overrides=overrides, progress=progress
@@ -153,30 +155,7 @@ def _group(
 
 
 def _align(event: _Event, *, settings: AlignmentSettings) -> tuple[Fact, ...]:
-    del settings
-    return align_views(
-        event.group,
-        event.views,
-        event.claims,
-        batch=event.batch,
-        weigh=word_weights([view.pack.code for view in event.views]),
-    )
-
-
-def word_weights(languages: Sequence[str]) -> Callable[[NDArray[np.uint64]], NDArray[np.float64]]:
-    """How much each word tells, by the background of the commonest of some languages.
-
-    The weight is the negative logarithm of the share of articles that have the word. It does not
-    depend on the articles compared, so an article more or less changes nothing between others.
-    """
-    counted = sorted(set(languages), key=lambda code: (-languages.count(code), code))
-    background = load_background(counted[0])
-
-    def weigh(words: NDArray[np.uint64]) -> NDArray[np.float64]:
-        weights: NDArray[np.float64] = -np.log(background.share_of(words))
-        return weights
-
-    return weigh
+    return align_views(event.group, event.views, event.claims, batch=event.batch, settings=settings)
 
 
 def _tell(progress: Progress | None, step: str, done: int, total: int) -> None:

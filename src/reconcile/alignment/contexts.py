@@ -5,18 +5,18 @@ weighted by how rare it is. Nothing is tokenised here: the rows are cut from the
 grouping has used already.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 import scipy.sparse as sp
 from attrs import field, frozen
 from numpy.typing import NDArray
 
+from reconcile.alignment.weighing import Weigh
 from reconcile.model import Claim
 from reconcile.text import View
 from reconcile.text.tokens import HAS_DIGIT, STARTS_UPPER, TokenBatch
 
-Weigh = Callable[[NDArray[np.uint64]], NDArray[np.float64]]
 Rows = NDArray[np.int64]
 
 # A word this many words away from the claim counts 1/e of one that stands beside it: about the

@@ -15,7 +15,6 @@ from reconcile.alignment.relations import Mask, Positions, Relations
 from reconcile.model import Claim
 from reconcile.values import Period, Quantity
 
-
 _TELLING_OF_DATE = {"minute": 3.0, "hour": 2.0, "part of day": 2.5, "day": 2.0, "month": 1.0}
 
 
@@ -40,6 +39,14 @@ class Thresholds:
     lead: float = 0.4
     equal_bonus: float = 2.5
     compatible_bonus: float = 1.0
+
+
+# The one dial from "only what is certain" to "everything an editor might want to look at".
+THRESHOLDS = {
+    "certain": Thresholds(check=0.9),
+    "balanced": Thresholds(),
+    "everything": Thresholds(check=-2.2, lead=0.1),
+}
 
 
 @frozen(kw_only=True, order=True)
@@ -104,8 +111,9 @@ def _telling(claims: Sequence[Claim]) -> Matrix:
     Two articles on one event that both have "72" mean the same 72, whatever words stand around;
     that both have "2" says next to nothing.
     """
-    each = np.array([telling_of(claim) for claim in claims])
-    return np.minimum(each[:, None], each[None, :])
+    each = np.array([telling_of(claim) for claim in claims], dtype=np.float64)
+    least: Matrix = np.minimum(each[:, None], each[None, :])
+    return least
 
 
 def telling_of(claim: Claim) -> float:

@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Sequence
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from reconcile.model import Claim, Fact, FactValue, Group, Verdict
 from reconcile.values import Relation, relate
@@ -131,4 +131,14 @@ def make_fact(question: Question, group: Group, *, revised: bool, explanation: s
         missing_from=question.silent,
         explanation=explanation,
         evidence=question.evidence,
+    )
+
+
+def without_doubt(question: Question) -> tuple[Question, ...]:
+    """The question as it is, or one question for each answer when its conflict is not plain."""
+    if question.certainty != "check":
+        return (question,)
+    return tuple(
+        evolve(question, answers=(answer,), certainty=None, changes=False, evidence=())
+        for answer in question.answers
     )

@@ -4,15 +4,16 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import evolve
 
-from reconcile.alignment.contexts import Contexts, Weigh, build_contexts
+from reconcile.alignment.contexts import build_contexts
 from reconcile.alignment.entities import ask_entities
 from reconcile.alignment.explanations import explain
-from reconcile.alignment.matching import Thresholds
+from reconcile.alignment.matching import THRESHOLDS
 from reconcile.alignment.questions import (
     Question,
     make_fact,
     origins_behind,
     verdict_of,
+    without_doubt,
 )
 from reconcile.alignment.quotations import ask_quotations
 from reconcile.alignment.roles import ask_roles
@@ -20,13 +21,58 @@ from reconcile.alignment.sayings import ask_statements
 from reconcile.alignment.silence import silent_on_values, values_by_article
 from reconcile.alignment.typed import ask_typed
 from reconcile.alignment.updates import Published, is_revised
+from reconcile.alignment.weighing import commonest, word_weights
 from reconcile.alignment.within import ask_within
-from reconcile.languages import LanguagePack
-from reconcile.model import Claim, Fact, Group, Verdict
-from reconcile.text import View
-from reconcile.text.tokens import TokenBatch
+from reconcile.languages import language_pack
+from reconcile.model import Article, Claim, Fact, Group, Verdict
+from reconcile.settings import AlignmentSettings
+from reconcile.text import View, view_article
+from reconcile.text.tokens import TokenBatch, tokenise
 
 _ORDER = (Verdict.CONFLICT, Verdict.UPDATED, Verdict.AGREED, Verdict.REFINED, Verdict.SINGLE)
+
+
+def align_claims(
+    claims: Iterable[Claim],
+    *,
+    group: Group,
+    articles: Iterable[Article],
+    settings: AlignmentSettings | None = None,
+) -> tuple[Fact, ...]:
+    """Tie the claims of a group that answer one question, and give each question a verdict.
+
+    Args:
+        claims: The claims of the group's articles, in any order.
+        group: The articles of one event and their origins.
+        articles: The articles themselves, in any order; others are left out.
+        settings: How much is raised.
+
+    Returns:
+        The facts: conflicts first, then updates, agreed, refined and single ones.
+
+    >>> from reconcile.extraction import extract_claims
+    >>> one = Article(id="a", text="Vụ cháy chợ làm 12 người bị thương.", language="vi")
+    >>> two = Article(id="b", text="Vụ cháy chợ làm 13 người bị thương.", language="vi")
+    >>> facts = align_claims(
+    ...     [*extract_claims(one), *extract_claims(two)],
+    ...     group=Group(id="g", articles=("a", "b"), origins=(("a",), ("b",))),
+    ...     articles=[one, two],
+    ... )
+    >>> facts[0].verdict.value, [value.text for value in facts[0].values]
+    ('conflict', ['12', '13'])
+    """
+    by_id = {article.id: article for article in articles}
+    views = [view_article(by_id[article]) for article in group.articles]
+    by_article: dict[str, list[Claim]] = {article: [] for article in group.articles}
+    for claim in claims:
+        if claim.article in by_article:
+            by_article[claim.article].append(claim)
+    ordered = {
+        article: sorted(found, key=lambda claim: (claim.span, claim.kind, claim.extractor))
+        for article, found in by_article.items()
+    }
+    batch = tokenise([view.text for view in views])
+    return align_views(group, views, ordered, batch=batch, settings=settings)
 
 
 def align_views(
@@ -35,48 +81,47 @@ def align_views(
     claims: Mapping[str, Sequence[Claim]],
     *,
     batch: TokenBatch,
-    weigh: Weigh,
+    settings: AlignmentSettings | None = None,
 ) -> tuple[Fact, ...]:
-    """Align the claims of one group.
+    """The same from views and the words of their texts, so that nothing is read twice.
 
     Args:
         group: The group.
         views: The views of its articles, in the group's order.
-        claims: The claims of each article by its id.
-        batch: The tokens of the views, in the same order.
-        weigh: The weight of each word, rarer words more; from the background, never from the
-            group, so that silent articles change nothing.
-
-    Returns:
-        The facts: conflicts first, then updates, agreed, refined and single ones.
+        claims: The claims of each article by its id, in order of place.
+        batch: The words of the views, in the same order.
+        settings: How much is raised.
     """
-    contexts = build_contexts(views, claims, batch=batch, weigh=weigh)
+    strictness = (settings or AlignmentSettings()).strictness
+    codes = [view.pack.code for view in views]
+    pack = language_pack(commonest(codes))
+    contexts = build_contexts(views, claims, batch=batch, weigh=word_weights(codes))
     published = {view.article.id: view.article.published for view in views}
-    questions = [
-        *_typed_questions(contexts, views[0].pack),
-        *ask_statements(contexts, pack=views[0].pack, published=published),
-        *ask_within(contexts),
-    ]
-    place = {article: position for position, article in enumerate(group.articles)}
-    ranked_facts = sorted(
-        (
-            (_rank(question, group, place), _fact(question, group, published))
-            for question in questions
-        ),
-        key=lambda pair: (_ORDER.index(pair[1].verdict), pair[0], pair[1].id),
-    )
-    return tuple(fact for _, fact in ranked_facts)
-
-
-def _typed_questions(contexts: Contexts, pack: LanguagePack) -> Iterable[Question]:
     values = values_by_article(contexts)
-    for question in (
-        *ask_typed(contexts, thresholds=Thresholds()),
+    questions = [
+        *ask_typed(contexts, thresholds=THRESHOLDS[strictness]),
         *ask_entities(contexts),
         *ask_roles(contexts, grades=pack.grades),
         *ask_quotations(contexts),
-    ):
-        yield evolve(question, silent=silent_on_values(question, contexts.articles, values))
+        *ask_within(contexts),
+    ]
+    heard = [
+        evolve(question, silent=silent_on_values(question, contexts.articles, values))
+        for question in questions
+    ]
+    heard.extend(ask_statements(contexts, pack=pack, published=published))
+    if strictness == "certain":
+        heard = [part for question in heard for part in without_doubt(question)]
+    place = {article: position for position, article in enumerate(group.articles)}
+    ranked_facts = {
+        (fact := _fact(question, group, published)).id: (_rank(question, group, place), fact)
+        for question in heard
+    }
+    ordered = sorted(
+        ranked_facts.values(),
+        key=lambda pair: (_ORDER.index(pair[1].verdict), pair[0], pair[1].id),
+    )
+    return tuple(fact for _, fact in ordered)
 
 
 def _fact(question: Question, group: Group, published: Published) -> Fact:

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
+import numpy as np
+
 from reconcile.alignment.contexts import Contexts
 from reconcile.alignment.entities import NAME_KINDS
 from reconcile.alignment.questions import Question
@@ -55,9 +57,9 @@ def silent_on_statement(
 ) -> tuple[str, ...]:
     """The articles that say the statement nowhere, in these or in other words."""
     answering = {claim.article for claim in claims}
-    said = ties.said_in[list(rows)].any(axis=0)
+    said = set(np.flatnonzero(ties.said_in[list(rows)].any(axis=0)).tolist())
     return tuple(
         article
         for position, article in enumerate(contexts.articles)
-        if article not in answering and not said[position]
+        if article not in answering and position not in said
     )

@@ -111,5 +111,6 @@ def _said_in(contexts: Contexts, clusters: Sequence[tuple[int, ...]]) -> NDArray
         for article in range(count):
             said[:, article] = found[:, owner == article].any(axis=1)
     for cluster in clusters:
-        said[np.ix_(cluster, articles[list(cluster)])] = True
+        rows = np.array(cluster, dtype=np.int64)
+        said[np.ix_(rows, articles[rows])] = True
     return said

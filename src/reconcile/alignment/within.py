@@ -7,19 +7,18 @@ thing on purpose. Such facts come on top of those between articles.
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-import numpy as np
-
+from reconcile.alignment.contests import likeness_of_values
 from reconcile.alignment.contexts import Contexts
-from reconcile.alignment.likeness import describe, gather_evidence, log_odds
+from reconcile.alignment.likeness import describe, gather_evidence
 from reconcile.alignment.questions import Answer, Question
-from reconcile.alignment.relations import relate_claims
 from reconcile.alignment.typed import sort_of
 from reconcile.model import Claim
 from reconcile.values import Period, Quantity
 
 # Kinds of which an article can give one thing two figures; dates and times it gives by the dozen.
 _FIGURES = frozenset({"count", "money", "percent", "measure", "age"})
-_PLAIN = 4.0  # log-odds of one question from which two figures of one article exclude each other
+_NEAR = 0.4  # cosine of the words around two figures that makes them figures of one thing
+_DIGITS = 3  # a figure this long is rarely one digit away from another by chance
 _LONGEST = 31  # days of an extent that a story may well give as a number of days
 
 
@@ -83,31 +82,31 @@ def _allows(value: Quantity, length: Quantity) -> bool:
 
 
 def _figures(contexts: Contexts, members: Sequence[int]) -> Iterator[Question]:
-    """Two figures for one thing, in sentences that say the same of it."""
-    sorts: dict[tuple[str, str], list[int]] = {}
+    """An article's only two figures of a sort, which differ as a slip of the pen would."""
+    sorts: dict[tuple[str, str, str | None], list[int]] = {}
     for member in members:
-        if contexts.claims[member].kind in _FIGURES:
-            sorts.setdefault(sort_of(contexts.claims[member]), []).append(member)
-    for _, same in sorted(sorts.items()):
-        if len(same) < 2:
-            continue
+        claim = contexts.claims[member]
+        if claim.kind in _FIGURES:
+            what = claim.attribute if claim.kind == "count" else None
+            sorts.setdefault((*sort_of(claim), what), []).append(member)
+    for _, same in sorted(sorts.items(), key=str):
         claims = [contexts.claims[member] for member in same]
+        if len(claims) != 2 or not _is_slip(*claims):
+            continue
         evidence = gather_evidence(contexts, same)
-        odds = log_odds(evidence)
-        sentence = contexts.claim_sentence[np.asarray(same)]
-        candidates = (
-            relate_claims(claims).conflicting
-            & (sentence[:, None] != sentence[None, :])
-            & (odds >= _PLAIN)
-        )
-        for left, right in zip(*np.nonzero(np.triu(candidates, 1)), strict=True):
-            # More than one counterpart: nobody can tell which is meant.
-            if candidates[left].sum() == 1 and candidates[right].sum() == 1:
-                yield Question(
-                    kind=claims[left].kind,
-                    subject=claims[left].subject,
-                    attribute=claims[left].attribute,
-                    answers=(_answer([claims[left]]), _answer([claims[right]])),
-                    certainty="check",
-                    evidence=(describe(evidence, int(left), int(right), claims),),
-                )
+        sentences = contexts.claim_sentence[same]
+        if sentences[0] != sentences[1] and evidence.near[0, 1] >= _NEAR:
+            yield Question(
+                kind=claims[0].kind,
+                subject=claims[0].subject,
+                attribute=claims[0].attribute,
+                answers=(_answer([claims[0]]), _answer([claims[1]])),
+                certainty="check",
+                evidence=(describe(evidence, 0, 1, claims),),
+            )
+
+
+def _is_slip(left: Claim, right: Claim) -> bool:
+    """Whether two figures of three digits or more differ in one of them."""
+    long = all(sum(c.isdigit() for c in claim.quote) >= _DIGITS for claim in (left, right))
+    return long and likeness_of_values(left, right)[0]
