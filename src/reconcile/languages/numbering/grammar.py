@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
+from typing import TypeVar
 
 from attrs import evolve, frozen
 
@@ -18,6 +19,9 @@ _JOINED_BEFORE = frozenset("/-–—.,:_#@&=")
 _LONGEST_HEDGE = 3  # words
 
 
+Found = TypeVar("Found", Numeral, NumberMention)
+
+
 @frozen(kw_only=True)
 class Page:
     """A text with its folded form, and what a language's grammar needs at every step."""
@@ -31,6 +35,10 @@ class Page:
         """The word that ends before a position, case-folded, empty when there is none."""
         return _last_word(self.folded, position)[1]
 
+    def is_inside_word(self, position: int) -> bool:
+        """Whether a letter or a digit stands right before a position."""
+        return position > 0 and self.folded[position - 1].isalnum()
+
 
 def _last_word(folded: str, position: int) -> tuple[int, str]:
     """Where the word right before a position begins, and the word."""
@@ -39,13 +47,30 @@ def _last_word(folded: str, position: int) -> tuple[int, str]:
     return max(0, position - 26) + len(before) - len(word), word
 
 
-def free(numerals: Iterable[Numeral], taken: Sequence[tuple[int, int]]) -> Iterator[Numeral]:
-    """The numerals that touch no taken stretch."""
-    ends = [end for _, end in taken]
-    for numeral in numerals:
-        index = bisect_left(ends, numeral.start + 1)
-        if index == len(taken) or taken[index][0] >= numeral.end:
-            yield numeral
+def free(found: Iterable[Found], taken: Iterable[tuple[int, int]]) -> list[Found]:
+    """What was found that touches no taken stretch; the stretches are disjoint."""
+    spans = sorted(taken)
+    ends = [end for _, end in spans]
+    kept = []
+    for one in found:
+        index = bisect_left(ends, one.start + 1)
+        if index == len(spans) or spans[index][0] >= one.end:
+            kept.append(one)
+    return kept
+
+
+def disjoint(found: Iterable[Found]) -> list[Found]:
+    """What was found in order of place, without what begins inside an earlier one."""
+    kept: list[Found] = []
+    for one in sorted(found, key=lambda one: (one.start, one.end)):
+        if not kept or one.start >= kept[-1].end:
+            kept.append(one)
+    return kept
+
+
+def spans_of(found: Iterable[Found]) -> list[tuple[int, int]]:
+    """Where what was found stands."""
+    return [(one.start, one.end) for one in found]
 
 
 def find_digits(page: Page) -> Iterator[Numeral]:
@@ -140,6 +165,8 @@ def hedge_before(page: Page, start: int) -> tuple[str | None, int]:
         ``(None, start)`` when there is none.
     """
     found: tuple[str | None, int] = (None, start)
+    if page.word_before(start) not in page.lexicon.last_words:
+        return found
     begin = start
     for _ in range(_LONGEST_HEDGE):
         begin, word = _last_word(page.folded, begin)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
+from functools import cache
 
 from attrs import field, frozen
 
@@ -88,6 +89,9 @@ class Lexicon:
         labels: Words whose number names a thing and counts nothing.
         ranks: Nouns whose number is a place in an order, to their canonical name.
         nouns: Counted nouns to the canonical one.
+        never_nouns: Words that never begin a counted noun.
+        people: The canonical nouns that are people, to whom things happen.
+        last_words: Last words of all hedges and ranks, so that most numbers need no more look.
     """
 
     table: Table = field(repr=False)
@@ -99,11 +103,14 @@ class Lexicon:
     ranks: Mapping[str, str]
     nouns: Mapping[str, str] = field(repr=False)
     never_nouns: frozenset[str] = field(repr=False)
+    people: frozenset[str] = field(repr=False)
+    last_words: frozenset[str] = field(repr=False)
     scale_pattern: re.Pattern[str] = field(repr=False)
     range_pattern: re.Pattern[str] = field(repr=False)
     each_pattern: re.Pattern[str] = field(repr=False)
 
 
+@cache
 def load_lexicon(package: str) -> Lexicon:
     """Read the ``numerals`` table of a language pack.
 
@@ -130,6 +137,11 @@ def load_lexicon(package: str) -> Lexicon:
             ranks=dict(_inverted(table["ranks"])),
             nouns={**{noun: noun for noun in table["plain"]}, **dict(_inverted(table["nouns"]))},
             never_nouns=frozenset(table["never_nouns"]),
+            people=frozenset(table["people"]),
+            last_words=frozenset(
+                phrase.split()[-1]
+                for phrase in [*dict(_inverted(table["hedges"])), *dict(_inverted(table["ranks"]))]
+            ),
             scale_pattern=re.compile(rf"[ -]?({any_of(table['scales'])})(?!\w)"),
             range_pattern=re.compile(rf"\s?[-–—]\s?|\s{any_of(table['ranges'])}\s"),
             each_pattern=re.compile(

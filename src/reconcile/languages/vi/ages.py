@@ -12,7 +12,7 @@ from reconcile.languages.tables import any_of, load_table
 from reconcile.values import Quantity
 
 _TABLE = load_table("reconcile.languages.vi", "numerals")
-_BORN = re.compile(rf"(?<!\w){any_of(_TABLE['born'])}:?\s?((?:19|20)\d\d)(?![\d/-])")
+_BORN = re.compile(rf"{any_of(_TABLE['born'])}:?\s?((?:19|20)\d\d)(?![\d/-])")
 _BEFORE = re.compile(r"(?<!\w)tuổi (?:từ )?$")
 
 
@@ -22,12 +22,14 @@ def find_births(page: Page) -> Iterator[NumberMention]:
     The year is a date as well, so these stand also where dates have been found.
     """
     for match in _BORN.finditer(page.folded):
-        yield NumberMention(
-            start=match.start(),
-            end=match.end(),
-            kind="age",
-            value=Quantity.exactly(Decimal(match.group(1)), unit="born"),
-        )
+        start, end = match.span()
+        if not page.is_inside_word(start):
+            yield NumberMention(
+                start=start,
+                end=end,
+                kind="age",
+                value=Quantity.exactly(Decimal(match.group(1)), unit="born"),
+            )
 
 
 def age_at(page: Page, numeral: Numeral) -> NumberMention | None:

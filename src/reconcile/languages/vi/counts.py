@@ -6,8 +6,8 @@ from reconcile.languages.mentions import NumberMention
 from reconcile.languages.numbering.grammar import Page, hedge_before
 from reconcile.languages.numbering.hedging import allow
 from reconcile.languages.numbering.numerals import Numeral
+from reconcile.languages.numbering.outcomes import outcome_at
 from reconcile.languages.tables import any_of, load_table
-from reconcile.languages.vi.outcomes import OUTCOME_HERE
 
 _TABLE = load_table("reconcile.languages.vi", "numerals")
 _NOUN_WORDS = re.compile(
@@ -46,7 +46,7 @@ def count_at(page: Page, numeral: Numeral) -> NumberMention | None:
     if noun is None:
         return _count_of_outcome(page, numeral)
     written = page.folded[numeral.start : numeral.end]
-    has_outcome = OUTCOME_HERE.match(page.folded, noun[1]) is not None
+    has_outcome = outcome_at(page.lexicon, page.folded, noun[1]) is not None
     if written == "một" and not (has_outcome or _PASSIVE.match(page.folded, noun[1])):
         return None
     if written == "hai" and page.folded[noun[0] : noun[1]] in _DUAL and not has_outcome:
@@ -134,7 +134,7 @@ def _with_complement(page: Page, start: int, known: int, ends: list[int]) -> int
 
 def _count_of_outcome(page: Page, numeral: Numeral) -> NumberMention | None:
     """A number of people told only by what happened to them: "2 người chết, 1 bị thương"."""
-    outcome = OUTCOME_HERE.match(page.folded, numeral.end)
-    if outcome is None or _is_doubtful(page, numeral):
+    end = outcome_at(page.lexicon, page.folded, numeral.end)
+    if end is None or _is_doubtful(page, numeral):
         return None
-    return _counted(page, numeral, end=outcome.end(1), noun=None)
+    return _counted(page, numeral, end=end, noun=None)

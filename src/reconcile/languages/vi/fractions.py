@@ -1,8 +1,7 @@
 """Shares in Vietnamese text: "1/5 tổng kim ngạch", "hai phần ba", "8/11 nhóm hàng", "một nửa"."""
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
 
 from reconcile.languages.mentions import NumberMention
@@ -14,35 +13,42 @@ from reconcile.values import Quantity
 
 _TABLE = load_table("reconcile.languages.vi", "numerals")
 _NUMBERS = {**_TABLE["digits"], "mười": 10}
-_WORDS = re.compile(
-    rf"(?<!\w)(?:({any_of(_NUMBERS)}|\d{{1,2}}) phần ({any_of(_NUMBERS)}|\d{{1,3}})"
-    rf"|(?:một )?nửa(?= {any_of(_TABLE['half_of'])}(?!\w)))(?![\w/,.]\w|\w)"
-)
+_PARTS = re.compile(rf" phần ({any_of(_NUMBERS)}|\d{{1,3}})(?![\w/,.]\w|\w)")
+_HALF = re.compile(rf"nửa(?= {any_of(_TABLE['half_of'])}(?!\w))")
+_ONE = "một "
 _AFTER_SLASH = re.compile(r" ([^\W\d_]+)")
 _SHARE_BEFORE = frozenset(_TABLE["share_before"])
 
 
-def find_fractions(page: Page, *, taken: Sequence[tuple[int, int]]) -> Iterator[NumberMention]:
-    """Every part of a whole outside the taken stretches."""
-    spans = sorted(taken)
-    ends = [end for _, end in spans]
-    for mention in [*_slashed(page), *_in_words(page)]:
-        index = bisect_left(ends, mention.start + 1)
-        if index == len(spans) or spans[index][0] >= mention.end:
-            yield mention
+def find_fractions(page: Page) -> Iterator[NumberMention]:
+    """Every part of a whole; dates among those with a slash are for the caller to drop."""
+    yield from _slashed(page)
+    yield from _in_words(page)
 
 
 def _in_words(page: Page) -> Iterator[NumberMention]:
-    for match in _WORDS.finditer(page.folded):
-        part, whole = (_number(match.group(i)) for i in (1, 2)) if match.group(1) else (1, 2)
-        if part < whole:
-            yield _share(
-                page, Fraction(start=match.start(), end=match.end(), part=part, whole=whole)
-            )
+    folded = page.folded
+    for match in _PARTS.finditer(folded):
+        written = page.word_before(match.start())
+        start = match.start() - len(written)
+        part = _number(written) if folded.startswith(written, start) else None
+        whole = _number(match.group(1))
+        if part is not None and whole is not None and part < whole:
+            yield _share(page, Fraction(start=start, end=match.end(), part=part, whole=whole))
+    for match in _HALF.finditer(folded):
+        start = match.start()
+        if page.is_inside_word(start):
+            continue
+        if folded.endswith(_ONE, 0, start):
+            start -= len(_ONE)
+        yield _share(page, Fraction(start=start, end=match.end(), part=1, whole=2))
 
 
-def _number(written: str) -> int:
-    return int(written) if written.isdigit() else int(_NUMBERS[written])
+def _number(written: str) -> int | None:
+    if written.isdigit() and len(written) <= 3:
+        return int(written)
+    number = _NUMBERS.get(written)
+    return None if number is None else int(number)
 
 
 def _slashed(page: Page) -> Iterator[NumberMention]:

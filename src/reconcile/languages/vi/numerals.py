@@ -4,11 +4,20 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from reconcile.languages.mentions import NumberMention
-from reconcile.languages.numbering import Marks, decide_marks
-from reconcile.languages.numbering.grammar import Page, find_digits, free, join_ranges, measured
+from reconcile.languages.numbering import Marks, decide_marks, topics
+from reconcile.languages.numbering.grammar import (
+    Page,
+    disjoint,
+    find_digits,
+    free,
+    join_ranges,
+    measured,
+    spans_of,
+)
 from reconcile.languages.numbering.lexicon import load_lexicon
 from reconcile.languages.numbering.numerals import Numeral
-from reconcile.languages.vi import ages, counts, fractions, ordinals, scores, topics
+from reconcile.languages.numbering.scores import find_scores
+from reconcile.languages.vi import ages, counts, fractions, ordinals
 from reconcile.languages.vi.words import WordNumbers
 
 _MARKS = Marks(comma_groups=False, dot_groups=True)
@@ -23,7 +32,9 @@ def _words() -> WordNumbers:
 def find_numbers(
     text: str, folded: str, *, taken: Sequence[tuple[int, int]]
 ) -> Sequence[NumberMention]:
-    """Find every number with what it measures.
+    """Every number with what it measures, outside the `taken` stretches; sorted, disjoint.
+
+    Years of birth ("SN 1978") are found inside them too, for they are dates and ages.
 
     >>> text = "Hơn 500 người bị thương, thiệt hại 1,5 tỷ đồng."
     >>> [(m.kind, text[m.start : m.end]) for m in find_numbers(text, text.lower(), taken=())]
@@ -35,29 +46,22 @@ def find_numbers(
         lexicon=load_lexicon(_PACKAGE),
         marks=decide_marks(text, default=_MARKS),
     )
-    found = list(scores.find_scores(page, taken=taken))
-    found += fractions.find_fractions(page, taken=[*taken, *((m.start, m.end) for m in found)])
-    found += ordinals.find_named_ordinals(page, taken=[*taken, *((m.start, m.end) for m in found)])
-    found += ages.find_births(page)
-    occupied = sorted([*taken, *((m.start, m.end) for m in found)])
-    numerals = sorted(
-        free([*find_digits(page), *_words().find(folded)], occupied), key=lambda n: n.start
+    numerals = [*find_digits(page), *_words().find(folded)]
+    special = disjoint(
+        [
+            *free(find_scores(page), taken),
+            *free(fractions.find_fractions(page), taken),
+            *free(ordinals.find_named_ordinals(page), taken),
+            *ages.find_births(page),
+        ]
     )
-    found += _mentions(page, _disjoint(numerals))
-    return _sorted_disjoint(found)
+    rest = disjoint(free(free(numerals, taken), spans_of(special)))
+    return tuple(disjoint([*special, *_mentions(page, rest)]))
 
 
 def topic_of(folded: str, mention: NumberMention, *, clause: tuple[int, int]) -> str | None:
     """What the number is of, in canonical words: ``dead``, ``price``, a counted noun."""
     return topics.topic_of(load_lexicon(_PACKAGE), folded, mention, clause=clause)
-
-
-def _disjoint(numerals: Sequence[Numeral]) -> list[Numeral]:
-    kept: list[Numeral] = []
-    for numeral in numerals:
-        if not kept or numeral.start >= kept[-1].end:
-            kept.append(numeral)
-    return kept
 
 
 def _mentions(page: Page, numerals: Sequence[Numeral]) -> Iterator[NumberMention]:
@@ -77,11 +81,3 @@ def _measured(page: Page, numeral: Numeral) -> NumberMention | None:
     if mention is None or not counts.is_measure(page, numeral, mention):
         return None
     return mention
-
-
-def _sorted_disjoint(mentions: Sequence[NumberMention]) -> tuple[NumberMention, ...]:
-    kept: list[NumberMention] = []
-    for mention in sorted(mentions):
-        if not kept or mention.start >= kept[-1].end:
-            kept.append(mention)
-    return tuple(kept)

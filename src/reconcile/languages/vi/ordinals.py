@@ -1,8 +1,7 @@
 """Places in an order in Vietnamese text: "lần thứ 8", "vòng thứ hai", "hạng 18", "phút 23"."""
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
 
 from reconcile.languages.mentions import NumberMention
@@ -15,35 +14,34 @@ _TABLE = load_table("reconcile.languages.vi", "numerals")["ordinal"]
 _WEEKDAY_HEADS = frozenset(_TABLE["heads_of_weekdays"])
 _NAMES_OF_EVENTS = frozenset(_TABLE["names"])
 _NAMED = re.compile(
-    r"(?:(?P<first>lần đầu tiên|lần đầu)|(?P<head>[^\W\d_]{1,12} )thứ (?P<word>nhất|nhì|tư)"
-    r"|(?:(?P<before>[^\W\d_]{1,12}) thứ|(?P<rank>khóa|lần)) (?P<roman>[ivx]{1,6}))(?![\w/-])"
+    r"(?:lần đầu(?: tiên)?|thứ (?P<word>nhất|nhì|tư|[ivx]{1,6})|(?:khóa|lần) (?P<roman>[ivx]{1,6}))"
+    r"(?![\w/-])"
 )
 _NAMES = {"nhất": 1, "nhì": 2, "tư": 4}
-_ROMAN = {"i": 1, "v": 5, "x": 10}
+_ROMAN = {"I": 1, "V": 5, "X": 10}
 _LONGEST_HEAD = 2  # words
 
 
-def find_named_ordinals(page: Page, *, taken: Sequence[tuple[int, int]]) -> Iterator[NumberMention]:
+def find_named_ordinals(page: Page) -> Iterator[NumberMention]:
     """Ordinals whose number is no numeral: "lần đầu tiên", "vòng thứ tư", "khóa XIII"."""
-    spans = sorted(taken)
-    ends = [end for _, end in spans]
     for match in _NAMED.finditer(page.folded):
-        start, end = match.span()
-        if start and page.folded[start - 1].isalnum():
-            continue
-        index = bisect_left(ends, start + 1)
-        if index < len(spans) and spans[index][0] < end:
-            continue
-        if match["first"]:
-            yield _mention(start, end, 1, (start, start + 3))
-        elif match["roman"]:
-            written = page.text[match.start("roman") : end]
-            number = _roman(match["roman"])
-            head = match["before"] or match["rank"]
-            if written.isupper() and number is not None and head not in _WEEKDAY_HEADS:
-                yield _mention(start, end, number, (start, start + len(head)))
-        elif (head := match["head"].strip()) not in _WEEKDAY_HEADS:
-            yield _mention(start, end, _NAMES[match["word"]], (start, start + len(head)))
+        mention = _named(page, match)
+        if mention is not None and not page.is_inside_word(mention.start):
+            yield mention
+
+
+def _named(page: Page, match: re.Match[str]) -> NumberMention | None:
+    start, end = match.span()
+    word = match["word"] or match["roman"]
+    if word is None:
+        return _mention(start, end, 1, (start, start + 3))
+    number = _NAMES.get(word) or _roman(page.text[end - len(word) : end])
+    if number is None:
+        return None
+    if match["roman"]:
+        return _mention(start, end, number, (start, end - len(word) - 1))
+    head = _rank_before(page, start) or _free_head(page, start)
+    return None if head is None else _mention(head[0], end, number, head)
 
 
 def ordinal_at(page: Page, numeral: Numeral) -> NumberMention | None:
@@ -52,24 +50,15 @@ def ordinal_at(page: Page, numeral: Numeral) -> NumberMention | None:
         return None
     word = page.word_before(numeral.start)
     if word == "thứ":
-        return _after_thu(page, numeral)
+        thu = page.folded.rindex("thứ", 0, numeral.start)
+        head = _rank_before(page, thu) or _free_head(page, thu)
+        return None if head is None else _mention(head[0], numeral.end, int(numeral.low), head)
     rank = _rank_before(page, numeral.start)
     if rank is None or page.lexicon.units.at(page.text, numeral.end) is not None:
         return None
     if numeral.form == "words" and word == "lần":
         return None
     return _mention(rank[0], numeral.end, int(numeral.low), rank)
-
-
-def _after_thu(page: Page, numeral: Numeral) -> NumberMention | None:
-    thu = page.folded.rindex("thứ", 0, numeral.start)
-    head = _rank_before(page, thu)
-    number = int(numeral.low)
-    if head is None:
-        head = _free_head(page, thu)
-        if head is None:
-            return None
-    return _mention(head[0], numeral.end, number, head)
 
 
 def _free_head(page: Page, thu: int) -> tuple[int, int] | None:
@@ -94,6 +83,8 @@ def _free_head(page: Page, thu: int) -> tuple[int, int] | None:
 def _rank_before(page: Page, position: int) -> tuple[int, int] | None:
     """Where the rank noun stands that ends right before a position; the longest one."""
     found = None
+    if page.word_before(position) not in page.lexicon.last_words:
+        return None
     begin = position
     for _ in range(_LONGEST_HEAD):
         word = page.word_before(begin)
@@ -107,12 +98,13 @@ def _rank_before(page: Page, position: int) -> tuple[int, int] | None:
 
 
 def _roman(written: str) -> int | None:
+    """The value of a Roman numeral in capitals, below forty, or None."""
     total, largest = 0, 0
     for letter in reversed(written):
-        digit = _ROMAN[letter]
+        digit = _ROMAN.get(letter, 0)
         total += digit if digit >= largest else -digit
         largest = max(largest, digit)
-    return total if 0 < total < 40 else None
+    return total if written.isupper() and 0 < total < 40 else None
 
 
 def _mention(start: int, end: int, number: int, noun: tuple[int, int]) -> NumberMention:

@@ -1,16 +1,14 @@
-"""What a Vietnamese number is of: the thing counted, a price, a length, a term of prison."""
+"""What a number is of: the thing counted, a price, a length, a term of prison."""
 
 import re
 from functools import cache
 
 from reconcile.languages.mentions import NumberMention
 from reconcile.languages.numbering.lexicon import Lexicon
-from reconcile.languages.tables import any_of, load_table
-from reconcile.languages.vi.outcomes import outcome_of
+from reconcile.languages.numbering.outcomes import outcome_of
+from reconcile.languages.tables import any_of
 from reconcile.values import Score
 
-_TABLE = load_table("reconcile.languages.vi", "numerals")
-_PEOPLE = frozenset(_TABLE["people"])
 _REACH = 60  # code points
 
 
@@ -24,28 +22,30 @@ def topic_of(
     if isinstance(mention.value, Score):
         return "score"
     if mention.kind not in ("count", "ordinal"):
-        return _keyword(folded, mention, clause=clause)
+        return _keyword(lexicon, folded, mention, clause=clause)
     noun = None if mention.noun is None else folded[mention.noun[0] : mention.noun[1]]
     if mention.kind == "ordinal":
         return lexicon.ranks.get(noun or "") or lexicon.nouns.get(noun or "", noun)
     canonical = lexicon.nouns.get(noun or "", noun)
-    if canonical is None or canonical in _PEOPLE:
-        return outcome_of(folded, mention, clause=clause) or canonical
+    if canonical is None or canonical in lexicon.people:
+        return outcome_of(lexicon, folded, mention, clause=clause) or canonical
     return canonical
 
 
 @cache
-def _topics(kind: str) -> tuple[re.Pattern[str], dict[str, str]] | None:
-    table = _TABLE["topics"].get(kind)
+def _topics(lexicon: Lexicon, kind: str) -> tuple[re.Pattern[str], dict[str, str]] | None:
+    table = lexicon.table["topics"].get(kind)
     if table is None:
         return None
     forms = {form: name for name, forms in table.items() for form in forms}
     return re.compile(rf"(?<!\w){any_of(forms)}(?!\w)"), forms
 
 
-def _keyword(folded: str, mention: NumberMention, *, clause: tuple[int, int]) -> str | None:
+def _keyword(
+    lexicon: Lexicon, folded: str, mention: NumberMention, *, clause: tuple[int, int]
+) -> str | None:
     """The topic whose word stands nearest before the number, else right after it."""
-    topics = _topics(mention.kind)
+    topics = _topics(lexicon, mention.kind)
     if topics is None:
         return None
     pattern, names = topics

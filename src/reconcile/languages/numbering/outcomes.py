@@ -1,0 +1,79 @@
+"""What happened to the people a number counts: dead, injured, arrested, whatever the verb."""
+
+import re
+from functools import cache
+
+from attrs import field, frozen
+
+from reconcile.languages.mentions import NumberMention
+from reconcile.languages.numbering.lexicon import Lexicon
+from reconcile.languages.tables import any_of
+
+_REACH = 60  # code points
+
+
+@frozen(kw_only=True, eq=False)
+class Outcomes:
+    """A language's words for what happens to people, from its tables.
+
+    Args:
+        names: Canonical outcome by form; None for words that only begin like an outcome.
+        anywhere: Finds a form.
+        right_after: Finds a form that follows a number at once; its group 1 is the form.
+        clause_end: Where a number's clause ends at the latest.
+    """
+
+    names: dict[str, str | None] = field(repr=False)
+    anywhere: re.Pattern[str] = field(repr=False)
+    right_after: re.Pattern[str] = field(repr=False)
+    clause_end: re.Pattern[str] = field(repr=False)
+
+
+@cache
+def outcomes_of(lexicon: Lexicon) -> Outcomes:
+    """The outcomes of a lexicon's tables."""
+    table = lexicon.table
+    names: dict[str, str | None] = {
+        **{form: name for name, forms in table["outcomes"].items() for form in forms},
+        **dict.fromkeys(table["not_outcomes"]),
+    }
+    forms = any_of(names)
+    return Outcomes(
+        names=names,
+        anywhere=re.compile(rf"(?<!\w){forms}(?!\w)"),
+        right_after=re.compile(rf"\s(?:{any_of(table['before_outcome'])}\s){{0,2}}({forms})(?!\w)"),
+        clause_end=re.compile(rf"[,;:.!?()\n]|\d| {any_of(table['and'])} "),
+    )
+
+
+def outcome_at(lexicon: Lexicon, folded: str, position: int) -> int | None:
+    """Where the outcome ends that follows a number or its noun at once, or None."""
+    outcomes = outcomes_of(lexicon)
+    match = outcomes.right_after.match(folded, position)
+    return match.end(1) if match is not None and outcomes.names[match.group(1)] else None
+
+
+def outcome_of(
+    lexicon: Lexicon, folded: str, mention: NumberMention, *, clause: tuple[int, int]
+) -> str | None:
+    """What happened to the people counted, by the nearest verb right after or right before.
+
+    A verb that touches the number from the left ("sát hại 2 binh sĩ") goes before one that
+    follows.
+    """
+    outcomes = outcomes_of(lexicon)
+    number_end = mention.noun[1] if mention.noun else mention.start
+    limit = min(clause[1], number_end + _REACH)
+    stop = outcomes.clause_end.search(folded, number_end, limit)
+    after = _found(outcomes, folded, number_end, stop.start() if stop else limit)
+    begin = max(clause[0], mention.start - _REACH)
+    for stop in outcomes.clause_end.finditer(folded, begin, mention.start):
+        begin = stop.end()
+    before = _found(outcomes, folded, begin, mention.start)
+    if before and (not after or mention.start - before[-1].end() < 2):
+        return outcomes.names[before[-1].group()]
+    return outcomes.names[after[0].group()] if after else None
+
+
+def _found(outcomes: Outcomes, folded: str, start: int, end: int) -> list[re.Match[str]]:
+    return [m for m in outcomes.anywhere.finditer(folded, start, end) if outcomes.names[m.group()]]
