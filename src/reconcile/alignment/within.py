@@ -19,6 +19,7 @@ from reconcile.values import Period, Quantity
 _FIGURES = frozenset({"count", "money", "percent", "measure", "age"})
 _NEAR = 0.4  # cosine of the words around two figures that makes them figures of one thing
 _DIGITS = 3  # a figure this long is rarely one digit away from another by chance
+_OPENING = 8  # code points before a length that still opens its sentence
 _LONGEST = 31  # days of an extent that a story may well give as a number of days
 
 
@@ -47,7 +48,7 @@ def _lengths(claims: Sequence[Claim]) -> Iterator[Question]:
         value = claim.value
         if claim.kind == "date" and isinstance(value, Period) and _is_extent_of_days(value):
             extents.setdefault(value, []).append(claim)
-        elif claim.attribute == "lasted" and isinstance(value, Quantity) and value.unit == "day":
+        elif _frames_its_sentence(claim) and isinstance(value, Quantity) and value.unit == "day":
             lasted.setdefault(value, []).append(claim)
     if len(extents) != 1 or not lasted:
         return
@@ -58,7 +59,7 @@ def _lengths(claims: Sequence[Claim]) -> Iterator[Question]:
     if others:
         yield Question(
             kind="duration",
-            attribute="lasted",
+            attribute="length",
             subject=spanned[0].subject,
             answers=(
                 Answer(claims=tuple(spanned), text=f"{period} ({days} days)"),
@@ -67,6 +68,15 @@ def _lengths(claims: Sequence[Claim]) -> Iterator[Question]:
             certainty="check",
             evidence=("the article's only range of days, and its length given in days",),
         )
+
+
+def _frames_its_sentence(claim: Claim) -> bool:
+    """Whether a length opens its sentence ("Trong ba ngày làm việc, …"), so the story's own."""
+    return (
+        claim.kind == "duration"
+        and claim.attribute == "length"
+        and claim.span.start - claim.sentence.start <= _OPENING
+    )
 
 
 def _is_extent_of_days(period: Period) -> bool:
