@@ -90,7 +90,8 @@ def find_copies(
     settled = list(map_each(settle, articles, jobs=jobs))
     blocks = [block for _, block in settled]
     corpus = TextCorpus([text for text, _ in settled], blocks if any(blocks) else None)
-    return _find([article.id for article in articles], corpus, settings=settings, jobs=jobs)
+    ids = [article.id for article in articles]
+    return find_copies_among(ids, corpus, settings=settings, jobs=jobs)
 
 
 def find_copies_in(
@@ -108,13 +109,16 @@ def find_copies_in(
         settings: The thresholds, and what a shingle is.
         jobs: Processes to use, 0 for one a core.
     """
-    return _find(ids, TokenCorpus(batch), settings=settings, jobs=jobs)
+    return find_copies_among(ids, TokenCorpus(batch), settings=settings, jobs=jobs)
 
 
-def _find(
-    ids: Sequence[str], corpus: Corpus, *, settings: SimilaritySettings, jobs: int
+def find_copies_among(
+    ids: Sequence[str], corpus: Corpus, *, settings: SimilaritySettings, jobs: int = 1
 ) -> tuple[CopyEdge, ...]:
-    """Find copies, working in the order of ids, so that the order of the input does not matter."""
+    """The same for articles of any corpus.
+
+    All work is done in the order of ids, so that the order of the input does not matter.
+    """
     order = sorted(range(len(ids)), key=ids.__getitem__)
     names = [ids[position] for position in order]
     for one, other in pairwise(names):

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from reconcile.model import Article
 from reconcile.text import normalise
-from reconcile.text.tokens import TokenBatch, tokenise
+from reconcile.text.tokens import TokenBatch, WordBatch, hash_words, tokenise
 
 Stretch = tuple[int, int]
 
@@ -31,7 +31,7 @@ class Corpus(Protocol):
         """The articles from `first` up to `last`."""
         ...
 
-    def read(self) -> TokenBatch:
+    def read(self) -> WordBatch:
         """The words of the articles."""
         ...
 
@@ -53,7 +53,7 @@ class TokenCorpus:
         """The articles from `first` up to `last`."""
         return TokenCorpus(self.batch.part(first, last))
 
-    def read(self) -> TokenBatch:
+    def read(self) -> WordBatch:
         """The words of the articles."""
         return self.batch
 
@@ -84,10 +84,11 @@ class TextCorpus:
         blocks = self.boilerplate
         return TextCorpus(self.texts[first:last], blocks and blocks[first:last])
 
-    def read(self) -> TokenBatch:
+    def read(self) -> WordBatch:
         """The words of the articles."""
-        batch = tokenise(self.texts)
-        return batch.without(self.boilerplate) if self.boilerplate else batch
+        if self.boilerplate is None or not any(self.boilerplate):
+            return hash_words(self.texts)
+        return tokenise(self.texts).without(self.boilerplate)
 
 
 def settle(article: Article) -> tuple[str, tuple[Stretch, ...]]:

@@ -22,10 +22,11 @@ HAS_DIGIT = np.uint8(2)
 Codes = NDArray[np.uint32]
 Positions = NDArray[np.int64]
 Hashes = NDArray[np.uint64]
-Scan = tuple[NDArray[np.int32], NDArray[np.int32], Hashes, NDArray[np.uint8]]
-Scanner = Callable[[Codes], Scan]
+Flags = NDArray[np.uint8]
+Words = tuple[Positions, Positions, Hashes]
+Scanner = Callable[[Codes], Words]
 
-SEGMENT = 1 << 15
+SEGMENT = 1 << 16
 """Code points worked on at a time, a power of 2: their arrays fit a second-level cache."""
 
 
@@ -55,44 +56,58 @@ def mix(values: Hashes) -> Hashes:
     return values
 
 
-def scan(codes: Codes) -> Scan:
+def scan(codes: Codes) -> Words:
     """Find the words of a stretch of code points.
 
     Args:
         codes: Code points, shape (n,), n > 0; the last one stands outside words.
 
     Returns:
-        Starts and ends (half-open, counted in `codes`), hashes and flags of its words, in order.
+        Starts and ends (half-open, counted in `codes`) and hashes of its words, in order.
     """
     edges: list[Positions] = []
     sums: list[Hashes] = []
-    digits: list[Positions] = []
     carry, inside = 0, False
     for first in range(0, len(codes), SEGMENT):
-        weights = _weights(codes[first : first + SEGMENT])
+        weights = weights_of(codes[first : first + SEGMENT])
         letters = weights > OUTSIDE
-        changes = np.flatnonzero(letters[1:] != letters[:-1]) + 1
+        changes = np.flatnonzero(letters[1:] != letters[:-1])
+        changes += 1
         if letters[0] != inside:
             changes = np.concatenate(([0], changes))
         inside = bool(letters[-1])
-        edges.append(changes + first)
-        digits.append(np.flatnonzero((weights & np.uint64(DIGIT_BIT)) != 0) + first)
         # Sums of all before each position, in units of the base's power at the segment's start.
         before = np.zeros(len(weights) + 1, dtype=np.uint64)
         weights *= powers(BASE, SEGMENT)[: len(weights)]
         np.cumsum(weights, out=before[1:])
-        unit = pow(BASE, first, 1 << 64)
-        sums.append(before.take(changes, mode="clip") * np.uint64(unit) + np.uint64(carry))
-        carry = (carry + int(before[-1]) * unit) % (1 << 64)
-    edge, total = np.concatenate(edges), np.concatenate(sums)
-    starts, ends = edge[0::2], edge[1::2]
-    words = mix((total[1::2] - total[0::2]) * _inverse_powers(starts))
+        found = before.take(changes, mode="clip")
+        if first:
+            changes += first
+            unit = pow(BASE, first, 1 << 64)
+            found = found * np.uint64(unit) + np.uint64(carry)
+            carry = (carry + int(before[-1]) * unit) % (1 << 64)
+        else:
+            carry = int(before[-1])
+        edges.append(changes)
+        sums.append(found)
+    edge, total = (edges[0], sums[0]) if len(edges) == 1 else map(np.concatenate, (edges, sums))
+    starts = edge[0::2]
+    words = total[1::2] - total[0::2]
+    words *= _inverse_powers(starts)
+    return starts, edge[1::2], mix(words)
+
+
+def flag(codes: Codes, starts: Positions) -> Flags:
+    """The flags of words, from the code points and the starts of the words found in them."""
     flags = LETTERS.capitals.take(codes.take(starts, mode="clip"), mode="clip") * STARTS_UPPER
-    flags[np.searchsorted(starts, np.concatenate(digits), side="right") - 1] |= HAS_DIGIT
-    return starts.astype(np.int32), ends.astype(np.int32), words, flags
+    weights = LETTERS.weights.take(codes, mode="clip")
+    digits = np.flatnonzero((weights & np.uint64(DIGIT_BIT)) != 0)
+    flags[np.searchsorted(starts, digits, side="right") - 1] |= HAS_DIGIT
+    return flags
 
 
-def _weights(segment: Codes) -> Hashes:
+def weights_of(segment: Codes) -> Hashes:
+    """The weights of code points, after filling the tables where they need it."""
     weights = LETTERS.weights.take(segment, mode="clip")
     if not weights.min():
         LETTERS.fill(segment)

@@ -12,7 +12,7 @@ from attrs import frozen
 from numpy.typing import NDArray
 
 from reconcile.text.scanning import Hashes, mix, powers
-from reconcile.text.tokens import TokenBatch
+from reconcile.text.tokens import WordBatch
 
 DEFINITION = "words:fold:nfc:tones/v1"
 """Names what a shingle is; stands beside signatures that are kept or sent away."""
@@ -48,7 +48,7 @@ class ShingleBatch:
         return np.repeat(np.arange(len(self)), self.counts)
 
 
-def find_shingles(batch: TokenBatch, *, size: int) -> ShingleBatch:
+def find_shingles(batch: WordBatch, *, size: int) -> ShingleBatch:
     """All shingles of some texts in the order of the text; one may come more than once.
 
     Args:
@@ -73,7 +73,7 @@ def find_shingles(batch: TokenBatch, *, size: int) -> ShingleBatch:
     return ShingleBatch(offsets=np.concatenate(([0], np.cumsum(kept))), hashes=mix(hashes))
 
 
-def _windows_inside(batch: TokenBatch, size: int) -> NDArray[np.bool_]:
+def _windows_inside(batch: WordBatch, size: int) -> NDArray[np.bool_]:
     """Whether the run of `size` words from each word on stays inside its text."""
     inside = np.ones(max(len(batch.words) - size + 1, 0), dtype=bool)
     for back in range(1, size):
@@ -83,7 +83,7 @@ def _windows_inside(batch: TokenBatch, size: int) -> NDArray[np.bool_]:
     return inside
 
 
-def _whole(batch: TokenBatch, short: NDArray[np.intp], factors: Hashes) -> Hashes:
+def _whole(batch: WordBatch, short: NDArray[np.intp], factors: Hashes) -> Hashes:
     """The shingle of all words of each short text, before mixing."""
     counts = batch.counts[short]
     sums = np.zeros(len(short), dtype=np.uint64)

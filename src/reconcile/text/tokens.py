@@ -12,13 +12,36 @@ import numpy as np
 from attrs import frozen
 from numpy.typing import NDArray
 
-from reconcile.text.scanning import HAS_DIGIT, SEGMENT, STARTS_UPPER, Scan, Scanner, scan
+from reconcile.text.scanning import HAS_DIGIT, SEGMENT, STARTS_UPPER, Codes, Hashes, flag, scan
 
 __all__ = ["HAS_DIGIT", "STARTS_UPPER", "TokenBatch", "tokenise", "word_hashes"]
 
 
 @frozen(kw_only=True, eq=False)
-class TokenBatch:
+class WordBatch:
+    """The words of some texts, one after another, without their places.
+
+    Args:
+        offsets: int64 (n + 1,): the words of text i are those from ``offsets[i]`` up to
+            ``offsets[i + 1]``.
+        words: uint64 (t,): hash of the word in lower case.
+    """
+
+    offsets: NDArray[np.int64]
+    words: Hashes
+
+    def __len__(self) -> int:
+        """The number of texts."""
+        return len(self.offsets) - 1
+
+    @property
+    def counts(self) -> NDArray[np.int64]:
+        """How many words each text has, shape (n,)."""
+        return np.diff(self.offsets)
+
+
+@frozen(kw_only=True, eq=False)
+class TokenBatch(WordBatch):
     """The words of some texts, one after another.
 
     Args:
@@ -35,20 +58,9 @@ class TokenBatch:
     True
     """
 
-    offsets: NDArray[np.int64]
     starts: NDArray[np.int32]
     ends: NDArray[np.int32]
-    words: NDArray[np.uint64]
     flags: NDArray[np.uint8]
-
-    def __len__(self) -> int:
-        """The number of texts."""
-        return len(self.offsets) - 1
-
-    @property
-    def counts(self) -> NDArray[np.int64]:
-        """How many words each text has, shape (n,)."""
-        return np.diff(self.offsets)
 
     @property
     def owners(self) -> NDArray[np.int32]:
@@ -124,23 +136,49 @@ class TokenBatch:
         return self if mask.all() else self.keep(mask)
 
 
-def tokenise(texts: Sequence[str], *, scanner: Scanner = scan) -> TokenBatch:
-    """Find the words of many texts.
+def tokenise(texts: Sequence[str]) -> TokenBatch:
+    """Find the words of many texts, with their places and flags.
 
     Args:
         texts: Settled texts; any string at all is accepted.
-        scanner: The kernel that finds the words of a stretch of code points.
     """
-    parts: list[Scan] = []
-    counts: list[NDArray[np.int64]] = []
-    for chunk in chunks(texts or [""]):
-        count, part = _tokenise_chunk(chunk, scanner)
-        counts.append(count)
-        parts.append(part)
     offsets = np.zeros(len(texts) + 1, dtype=np.int64)
-    np.cumsum(np.concatenate(counts)[: len(texts)], out=offsets[1:])
-    starts, ends, words, flags = (np.concatenate(arrays) for arrays in zip(*parts, strict=True))
-    return TokenBatch(offsets=offsets, starts=starts, ends=ends, words=words, flags=flags)
+    starts, ends, words, flags = [], [], [], []
+    for first, chunk in chunks(texts):
+        codes, bounds = _encode(chunk)
+        start, end, word = scan(codes)
+        own = np.searchsorted(start, bounds)
+        shift = np.repeat(bounds[:-1], np.diff(own))
+        offsets[first + 1 : first + len(bounds)] = own[1:] + offsets[first]
+        starts.append((start - shift).astype(np.int32))
+        ends.append((end - shift).astype(np.int32))
+        words.append(word)
+        flags.append(flag(codes, start))
+    return TokenBatch(
+        offsets=offsets,
+        starts=np.concatenate(starts),
+        ends=np.concatenate(ends),
+        words=np.concatenate(words),
+        flags=np.concatenate(flags),
+    )
+
+
+def hash_words(texts: Sequence[str]) -> WordBatch:
+    """Find the words of many texts, as hashes only; a third faster.
+
+    >>> texts = ["Hà Nội, 12/11", "hà"]
+    >>> bool((hash_words(texts).words == tokenise(texts).words).all())
+    True
+    """
+    offsets = np.zeros(len(texts) + 1, dtype=np.int64)
+    words = []
+    for first, chunk in chunks(texts):
+        codes, bounds = _encode(chunk)
+        start, _, word = scan(codes)
+        own = np.searchsorted(start, bounds[1:])
+        offsets[first + 1 : first + len(bounds)] = own + offsets[first]
+        words.append(word)
+    return WordBatch(offsets=offsets, words=np.concatenate(words))
 
 
 def word_hashes(words: Sequence[str]) -> NDArray[np.uint64]:
@@ -163,24 +201,23 @@ def word_hashes(words: Sequence[str]) -> NDArray[np.uint64]:
     return batch.words
 
 
-def chunks(texts: Sequence[str]) -> Iterator[Sequence[str]]:
-    """Cut a sequence of texts into runs of bounded length, so that memory stays bounded."""
+def chunks(texts: Sequence[str]) -> Iterator[tuple[int, Sequence[str]]]:
+    """Cut a sequence of texts into runs of bounded length, so that memory stays bounded.
+
+    Yields:
+        The position of the first text of a run, and the run; an empty one when there are no texts.
+    """
     first = size = 0
     for position, text in enumerate(texts):
         size += len(text) + 1
         if size > SEGMENT and position > first:
-            yield texts[first:position]
+            yield first, texts[first:position]
             first, size = position, len(text) + 1
-    if first < len(texts):
-        yield texts[first:]
+    yield first, texts[first:]
 
 
-def _tokenise_chunk(texts: Sequence[str], scanner: Scanner) -> tuple[NDArray[np.int64], Scan]:
-    """How many words each text has, and the words with positions in their own text."""
-    joined = "\n".join([*texts, ""])
+def _encode(texts: Sequence[str]) -> tuple[Codes, NDArray[np.int64]]:
+    """The code points of some texts with a line end after each, and where each begins."""
+    joined = "\n".join(texts) + "\n"
     codes = np.frombuffer(joined.encode("utf-32-le", "surrogatepass"), dtype="<u4")
-    starts, ends, words, flags = scanner(codes)
-    bounds = np.cumsum([0, *(len(text) + 1 for text in texts)])
-    counts = np.diff(np.searchsorted(starts, bounds))
-    shift = np.repeat(bounds[:-1], counts).astype(np.int32)
-    return counts, (starts - shift, ends - shift, words, flags)
+    return codes, np.cumsum([0, *(len(text) + 1 for text in texts)])
