@@ -31,7 +31,7 @@ def read_articles(
     settings: Settings | ReadingSettings | None = None,
     stdin: BinaryIO | None = None,
 ) -> ReadResult:
-    """Read every article that the paths hold.
+    r"""Read every article that the paths hold.
 
     A bad record never stops the rest; it becomes a problem with its place and the cure. The result
     does not depend on the order of the paths.
@@ -45,13 +45,13 @@ def read_articles(
         The articles, sorted by id, and the problems.
 
     >>> import io
-    >>> feed = io.BytesIO('{"id": "a", "text": "Hai người bị thương."}\\n{"id": "b"}'.encode())
+    >>> feed = io.BytesIO('{"id": "a", "text": "Hai người bị thương."}\n{"id": "b"}'.encode())
     >>> result = read_articles(["-"], stdin=feed)
     >>> [article.id for article in result.articles]
     ['a']
     >>> print(result.problems[0])
-    -#2: the record has no text (text, body, content, maintext …; it has id) and is left out; name
-    the field with reading.fields
+    -#2: the record has no text (text, body, content, maintext …), only id; it is left out; name
+    its field with reading.fields
     """
     articles: list[Article] = []
     problems: list[Problem] = []

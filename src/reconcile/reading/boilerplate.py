@@ -12,7 +12,7 @@ from reconcile.reading.wordings import wordings
 
 
 def find_boilerplate(text: str, language: str | None) -> tuple[Boilerplate, ...]:
-    """The stretches of a text that are not the article.
+    r"""The stretches of a text that are not the article.
 
     Args:
         text: The text as read.
@@ -21,7 +21,7 @@ def find_boilerplate(text: str, language: str | None) -> tuple[Boilerplate, ...]
     Returns:
         The stretches in order, not overlapping, each with the sign that gave it away.
 
-    >>> text = "Hai bên ký kết biên bản.\\nLễ ký sáng nay. Ảnh: TTXVN"
+    >>> text = "Hai bên ký kết biên bản.\nLễ ký sáng nay. Ảnh: TTXVN"
     >>> [(text[b.span.start : b.span.end], b.reason) for b in find_boilerplate(text, "vi")]
     [('Lễ ký sáng nay. Ảnh: TTXVN', 'caption')]
     """
@@ -32,7 +32,7 @@ def find_boilerplate(text: str, language: str | None) -> tuple[Boilerplate, ...]
     found = [
         *find_heading(text, lines, wordings=known, day_first=True).boilerplate,
         *find_captions(lines, wordings=known),
-        *find_credits(text, lines, wordings=known),
+        *find_credits(lines, wordings=known),
         *find_tails(lines, wordings=known),
     ]
     covered = merged(found)

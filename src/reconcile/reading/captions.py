@@ -36,7 +36,7 @@ def find_captions(lines: list[Line], *, wordings: Wordings) -> Iterator[Boilerpl
                 yield _part(line, inside.start(), inside.end(), "picture credit")
 
 
-def find_credits(text: str, lines: list[Line], *, wordings: Wordings) -> Iterator[Boilerplate]:
+def find_credits(lines: list[Line], *, wordings: Wordings) -> Iterator[Boilerplate]:
     """Lines that are a link or name a source, and the signature after the last sentence."""
     for index, line in enumerate(lines):
         if _URL_LINE.fullmatch(line.text) or wordings.link_line.fullmatch(line.text):

@@ -10,6 +10,7 @@ from reconcile.reading.records import Unreadable
 
 ENDINGS = (".gz", ".zst")
 _GZIP, _ZSTD = b"\x1f\x8b", b"\x28\xb5\x2f\xfd"
+_BUFFER = 1 << 16
 # Small files may grow this far whatever their ratio.
 _FREE_BYTES = 1 << 20
 
@@ -17,22 +18,27 @@ _FREE_BYTES = 1 << 20
 BROKEN = (EOFError, gzip.BadGzipFile, zlib.error)
 
 
-def decompressed(stream: BinaryIO, *, max_expansion: int) -> io.BufferedReader:
+def decompressed(raw: BinaryIO, *, max_expansion: int) -> io.BufferedReader:
     """The stream itself, or what is in it when its first bytes are those of gzip or zstd.
+
+    Args:
+        raw: The stream.
+        max_expansion: How many times its size it may grow.
 
     Raises:
         Unreadable: It is zstd, and the package for it is not installed.
     """
-    buffered = _Counted(stream)
-    head = io.BufferedReader(buffered, 1 << 16)
-    magic = head.peek(4)
+    counted = _Counted(raw)
+    stream: io.BufferedReader = io.BufferedReader(counted, _BUFFER)
+    magic = stream.peek(4)[:4]
+    inner: Any
     if magic.startswith(_GZIP):
-        inner: Any = gzip.GzipFile(fileobj=head, mode="rb")
-    elif magic.startswith(_ZSTD):
-        inner = _zstd(head)
+        inner = gzip.GzipFile(fileobj=stream, mode="rb")
+    elif magic == _ZSTD:
+        inner = _zstd(stream)
     else:
-        return head
-    return io.BufferedReader(_Bounded(inner, buffered, max_expansion), 1 << 16)
+        return stream
+    return io.BufferedReader(_Bounded(inner, counted, max_expansion), _BUFFER)
 
 
 def _zstd(stream: BinaryIO) -> Any:
@@ -54,6 +60,15 @@ class _Counted(io.RawIOBase):
 
     def readable(self) -> bool:
         return True
+
+    def seekable(self) -> bool:
+        return self._stream.seekable()
+
+    def seek(self, offset: int, whence: int = io.SEEK_SET) -> int:
+        return self._stream.seek(offset, whence)
+
+    def tell(self) -> int:
+        return self._stream.tell()
 
     def readinto(self, buffer: Any) -> int:
         data = self._stream.read(len(buffer))

@@ -19,6 +19,9 @@ _BOMS = (
 )
 # How much of a stream decides its encoding.
 _HEAD = 65_536
+_CONTROLS = re.compile("[\\0-\\x08\\x7f-\\x9f]")
+# How much a guess must look like some language, as charset-normalizer measures it.
+_LEAST_COHERENCE = 0.2
 _CURE = "save it as UTF-8"
 # UTF-8 read as windows-1252 by whoever made the file: the first bytes of Vietnamese letters and of
 # curly quotation marks, as they look then.
@@ -36,7 +39,7 @@ class Decoded:
 
 
 def decode(data: bytes) -> Decoded:
-    """The text of a whole file.
+    r"""The text of a whole file.
 
     Args:
         data: The file's bytes.
@@ -47,7 +50,7 @@ def decode(data: bytes) -> Decoded:
     Raises:
         Unreadable: The bytes are no text, or in no encoding that can be told.
 
-    >>> decode("\\ufeffXin chào".encode()).text
+    >>> decode("\ufeffXin chào".encode()).text
     'Xin chào'
     """
     for bom, encoding in _BOMS:
@@ -124,7 +127,8 @@ def _strictly(data: bytes, encoding: str) -> str:
 def _without_bom(data: bytes) -> Decoded:
     """UTF-16 without a mark, told by where its zero bytes stand; anything else is no text."""
     for encoding, zeros in (("utf-16-le", data[1::2]), ("utf-16-be", data[::2])):
-        if zeros and 4 * zeros.count(0) > len(zeros) and data.count(0) == zeros.count(0):
+        is_likely = len(data) % 2 == 0 and 4 * zeros.count(0) > len(zeros)
+        if is_likely and data.count(0) == zeros.count(0):
             return Decoded(_strictly(data, encoding), _guess_note(encoding))
     raise Unreadable(f"byte {data.index(0) + 1} is zero: this is no text; convert it to text first")
 
@@ -151,26 +155,26 @@ def _guessed(data: bytes) -> Decoded:
 
 
 def _guess(data: bytes) -> str:
-    """The one older encoding in which the bytes are a language that is known."""
-    from charset_normalizer import from_bytes  # noqa: PLC0415 - only odd files need it
-
-    best = from_bytes(data[: 4 * _HEAD]).best()
-    # A file of the windows family is often taken for a neighbour in it.
-    candidates = ["cp1258", "cp1252"] if best is None else [best.encoding, "cp1258", "cp1252"]
-    for encoding in candidates:
+    """The older encoding in which the bytes read as a language; a known language comes first."""
+    for encoding in ("cp1258", "cp1252"):
         try:
             text = data.decode(encoding)
         except UnicodeDecodeError:
             continue
         language, _ = detect_language(text)
-        if language is not None and not re.search("[\0-\x08\x7f-\x9f]", text):
+        if language is not None and not _CONTROLS.search(text):
             return encoding
-    raise Unreadable(
-        f"it is not UTF-8 or UTF-16, and its encoding cannot be told; {_CURE} (TCVN3 and VNI need "
-        "a converter such as UniKey's)"
-    )
+    from charset_normalizer import from_bytes  # noqa: PLC0415 - only odd files need it
+
+    best = from_bytes(data[: 4 * _HEAD]).best()
+    if best is None or best.coherence < _LEAST_COHERENCE:
+        raise Unreadable(
+            f"it is not UTF-8 or UTF-16, and its encoding cannot be told; {_CURE} (for TCVN3 and "
+            "VNI with a converter such as UniKey's)"
+        )
+    return best.encoding
 
 
 def _guess_note(encoding: str) -> str:
-    name = encoding.replace("cp125", "windows-125").replace("utf_", "UTF-")
+    name = encoding.replace("cp125", "windows-125").replace("utf-", "UTF-").replace("_", "-")
     return f"it is not marked as UTF-8; it was read as {name}, which is a guess; {_CURE} to be sure"

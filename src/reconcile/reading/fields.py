@@ -136,7 +136,7 @@ def name_in(value: Any) -> str | None:
 
 
 def _is_something(value: Any) -> bool:
-    return value is not None and value != "" and value != []
+    return value is not None and value not in ("", [])
 
 
 def _is_name(value: Any) -> bool:

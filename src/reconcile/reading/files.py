@@ -55,13 +55,14 @@ def find_files(paths: Iterable[str | os.PathLike[str]]) -> tuple[list[File], lis
 
 def _expanded(path: str) -> list[str]:
     if not os.path.lexists(path) and glob.has_magic(path):
-        return sorted(glob.glob(path, recursive=True)) or [path]
+        # Path.glob refuses patterns that begin at the root.
+        return sorted(glob.glob(path, recursive=True)) or [path]  # noqa: PTH207 - see above
     return [path]
 
 
 def _files_at(path: str) -> Iterator[File | Problem]:
     try:
-        mode = os.stat(path).st_mode
+        mode = Path(path).stat().st_mode
     except (OSError, ValueError) as error:
         yield left_out(shown(path), reason(error))
         return
@@ -74,9 +75,27 @@ def _files_at(path: str) -> Iterator[File | Problem]:
 def _files_in(folder: str) -> Iterator[File | Problem]:
     """The files of known formats in a folder and the folders in it."""
     unknown: list[str] = []
+    found = False
+    for item in _walked(folder):
+        if isinstance(item, Problem):
+            yield item
+        elif has_known_ending(item):
+            found = True
+            yield File(shown(item), item)
+        else:
+            unknown.append(Path(item).name)
+    others = f"not read, for no known ending: {_some(unknown)}" if unknown else ""
+    if not found:
+        nothing = "the folder holds no file that can be an article"
+        yield left_out(shown(folder), f"{nothing} ({others})" if others else nothing)
+    elif others:
+        yield kept(shown(folder), f"{others}; name such a file to have it read")
+
+
+def _walked(folder: str) -> Iterator[str | Problem]:
+    """Every file in a folder and the folders in it, hidden ones aside, each folder once."""
     seen: set[str] = set()
     waiting = [folder]
-    found = 0
     while waiting:
         current = waiting.pop()
         real = os.path.realpath(current)
@@ -84,36 +103,29 @@ def _files_in(folder: str) -> Iterator[File | Problem]:
             continue
         seen.add(real)
         try:
-            names = sorted(os.listdir(current))
+            with os.scandir(current) as entries:
+                inside = sorted(entries, key=lambda entry: entry.name)
         except OSError as error:
             yield left_out(shown(current), reason(error))
             continue
-        for name in names:
-            path = os.path.join(current, name)
-            if name.startswith("."):
+        for entry in inside:
+            if entry.name.startswith("."):
                 continue
             try:
-                mode = os.stat(path).st_mode
+                mode = entry.stat().st_mode
             except OSError as error:
-                yield left_out(shown(path), reason(error))
+                yield left_out(shown(entry.path), reason(error))
                 continue
             if stat.S_ISDIR(mode):
-                waiting.append(path)
-            elif not stat.S_ISREG(mode) or not has_known_ending(name):
-                unknown.append(path)
-            else:
-                found += 1
-                yield File(shown(path), path)
-    if unknown:
-        yield kept(shown(folder), _unknown(unknown))
-    if not found:
-        yield left_out(shown(folder), "the folder holds no file that can be an article")
+                waiting.append(entry.path)
+            elif stat.S_ISREG(mode):
+                yield entry.path
 
 
-def _unknown(paths: list[str]) -> str:
-    names = ", ".join(shown(Path(p).name) for p in sorted(paths)[:_NAMED])
-    more = f" and {len(paths) - _NAMED} more" if len(paths) > _NAMED else ""
-    return f"not read, for no known ending: {names}{more}; name such a file to have it read"
+def _some(names: list[str]) -> str:
+    """A few names, and how many more there are."""
+    named = ", ".join(shown(name) for name in sorted(names)[:_NAMED])
+    return f"{named} and {len(names) - _NAMED} more" if len(names) > _NAMED else named
 
 
 def reason(error: Exception) -> str:

@@ -52,44 +52,45 @@ def _records(
     file: File, settings: ReadingSettings, stdin: BinaryIO | None
 ) -> Iterator[Record | Problem]:
     """The records of one file, and whatever stops them as a problem."""
-    count = 0
     try:
-        for item in _opened(file, settings, stdin):
-            if isinstance(item, Record):
-                count += 1
-                if count > settings.max_records:
-                    yield left_out(
-                        file.place,
-                        f"it has more than {settings.max_records:,} records; the rest is left out; raise reading.max_records if it is meant to",
-                    )
-                    return
-            yield item
+        yield from _bounded(_opened(file, settings, stdin), settings.max_records)
     except Unreadable as error:
         yield left_out(file.place, str(error))
     except UnicodeError as error:
-        yield left_out(
-            file.place, f"it breaks off: {error}; the rest is left out; save it as UTF-8"
-        )
+        yield left_out(file.place, f"{error}; what follows is left out; save it as UTF-8")
     except BROKEN as error:
         yield left_out(
-            file.place, f"it is a broken compressed file ({error}); the rest is left out"
+            file.place, f"compressed and broken ({error}); what follows is left out; fetch it again"
         )
-    except OSError as error:
+    except (OSError, ValueError) as error:
         yield left_out(file.place, reason(error))
+
+
+def _bounded(items: Iterator[Record | Problem], most: int) -> Iterator[Record | Problem]:
+    """The items up to the last record that one file may have."""
+    count = 0
+    for item in items:
+        count += isinstance(item, Record)
+        if count > most:
+            raise Unreadable(
+                f"it has more than {most:,} records; the rest is left out; raise "
+                "reading.max_records if they are all wanted"
+            )
+        yield item
 
 
 def _opened(
     file: File, settings: ReadingSettings, stdin: BinaryIO | None
 ) -> Iterator[Record | Problem]:
     if file.path == STDIN:
-        stream = stdin if stdin is not None else sys.stdin.buffer
-        inner = decompressed(stream, max_expansion=settings.max_expansion)
-        yield from json_lines.read_records(inner, place=STDIN, name="stdin", settings=settings)
+        raw = stdin if stdin is not None else sys.stdin.buffer
+        lines = decompressed(raw, max_expansion=settings.max_expansion)
+        yield from json_lines.read_records(lines, place=STDIN, name="stdin", settings=settings)
         return
-    with Path(file.path).open("rb") as stream:
-        inner = decompressed(stream, max_expansion=settings.max_expansion)
+    with Path(file.path).open("rb") as raw:
+        stream = decompressed(raw, max_expansion=settings.max_expansion)
         stem, ending = split_name(Path(file.path).name)
-        format_ = format_of(ending, inner.peek(_HEAD)[:_HEAD])
+        format_ = format_of(ending, stream.peek(_HEAD)[:_HEAD])
         yield from format_.read_records(
-            inner, place=file.place, name=shown(stem), settings=settings
+            stream, place=file.place, name=shown(stem), settings=settings
         )

@@ -18,6 +18,7 @@ class Wordings:
     """Compiled patterns of one language; each says where it is matched.
 
     Args:
+        day_first: Whether 3/4 is 3 April; None when the language does not tell.
         date_label: At the beginning of a text, before a date.
         byline_word: A word of a byline that is no name.
         picture_at_end: At the end of a line: a picture's credit or number.
@@ -31,6 +32,7 @@ class Wordings:
         ago: The end of a line: how long ago.
     """
 
+    day_first: bool | None
     date_label: re.Pattern[str]
     byline_word: re.Pattern[str]
     picture_at_end: re.Pattern[str]
@@ -54,6 +56,7 @@ def wordings(language: str | None) -> Wordings:
     source = any_of(table["source_credits"])
     related = any_of(table["related_marks"])
     return Wordings(
+        day_first=table.get("day_first"),
         date_label=re.compile(rf"\s*{any_of(table['date_labels'])}\s*:?\s+(?=\d)", re.I),
         byline_word=re.compile(rf"\b{any_of(table['byline_words'])}\b", re.I),
         picture_at_end=re.compile(
@@ -67,7 +70,9 @@ def wordings(language: str | None) -> Wordings:
             rf"(?<![^\s(.–—-])(?:[-–—]\s?)?{capital}\s?:\s?[^().:;,\n]{{1,40}}\.(?=\s|$)"
         ),
         bare_caption=re.compile(rf"{any_of(table['bare_captions'])}\b\.?", re.I),
-        source_line=re.compile(rf"[-–—(]?\s?{source}\s?:?\s(?-i:[^\W\d_a-zà-ỹ]).{{0,60}}", re.I),
+        source_line=re.compile(
+            rf"[-–—(]?\s?{source}\s?:?\s(?P<name>(?-i:[^\W\d_a-zà-ỹ]).{{0,60}})", re.I
+        ),
         source_at_end=re.compile(rf"[(\[]\s?{source}\s?:?\s?[^()\[\]\n]{{1,60}}[)\]]\.?\s*$", re.I),
         link_line=re.compile(rf"{any_of(table['link_lines'])}\s?:?(?:\s?https?://\S+)?", re.I),
         comment_mark=_mark(table["comment_marks"]),

@@ -11,8 +11,12 @@ from typing import Protocol
 from reconcile.model import Problem
 from reconcile.reading.compression import ENDINGS as COMPRESSED
 from reconcile.reading.formats import (
+    archives,
+    columns,
+    feeds,
     json_documents,
     json_lines,
+    pages,
     plain,
     tables,
 )
@@ -25,7 +29,7 @@ class Format(Protocol):
 
     ENDINGS: tuple[str, ...]
 
-    def looks_like(self, head: bytes) -> bool:
+    def looks_like(self, head: bytes, /) -> bool:
         """Whether a file without a known ending is of this format, by its first bytes."""
 
     def read_records(
@@ -34,8 +38,17 @@ class Format(Protocol):
         """The records of a file in order, and what is wrong with it."""
 
 
-# In the order in which a file without a known ending is tried; plain text is never refused.
-FORMATS: tuple[Format, ...] = (json_lines, json_documents, tables, plain)  # type: ignore[assignment]
+# In the order in which a file without a known ending is tried.
+FORMATS: tuple[Format, ...] = (
+    archives,
+    columns,
+    pages,
+    feeds,
+    json_lines,
+    json_documents,
+    tables,
+    plain,
+)
 _BY_ENDING = {ending: format_ for format_ in FORMATS for ending in format_.ENDINGS}
 
 
@@ -66,7 +79,7 @@ def format_of(ending: str, head: bytes) -> Format:
     known = _BY_ENDING.get(ending)
     if known is not None:
         return known
-    return next(format_ for format_ in FORMATS if format_.looks_like(head))
+    return next((format_ for format_ in FORMATS if format_.looks_like(head)), plain)
 
 
 __all__ = ["FORMATS", "Format", "format_of", "has_known_ending", "split_name"]

@@ -12,7 +12,7 @@ from reconcile.reading.formats.json_lines import as_record, too_deep, too_long, 
 from reconcile.reading.records import Record, Unreadable, kept, left_out
 from reconcile.settings import ReadingSettings
 
-ENDINGS = (".json",)
+ENDINGS: tuple[str, ...] = (".json",)
 _CHUNK = 1 << 16
 _SPACE = " \t\r\n\ufeff"
 
@@ -33,7 +33,7 @@ def read_records(
     number = 0
     for value, in_list in _values(text, settings):
         if isinstance(value, dict) and not has_text(value, settings=settings):
-            inner = list(_inner_records(value))
+            inner = list(_inner_records(value, settings))
         else:
             inner = [value]
         alone = not in_list and number == 0 and inner == [value]
@@ -48,8 +48,16 @@ def read_records(
         yield left_out(place, "the file holds no record; put some in it or take it out")
 
 
-def _inner_records(value: Mapping[str, Any]) -> Iterator[Any]:
-    """The records that an object without a text holds; the object itself when there are none."""
+def _inner_records(value: Mapping[str, Any], settings: ReadingSettings) -> Iterator[Any]:
+    """The records that an object without a text holds; the object itself when there are none.
+
+    They stand in a list, at most one object further down, or under their ids.
+    """
+    if value and all(
+        isinstance(v, dict) and has_text(v, settings=settings) for v in value.values()
+    ):
+        yield from ({"id": key} | inner for key, inner in value.items())
+        return
     lists = [v for v in value.values() if _is_list_of_objects(v)]
     if not lists:
         for inner in value.values():
@@ -135,7 +143,8 @@ class _Cursor:
 
     def said(self, what: str) -> str:
         """A message with the place."""
-        return f"{what}, in what begins at character {self._before + self._position + 1}; the rest of the file is left out"
+        place = self._before + self._position + 1
+        return f"{what} (in what begins at character {place}); what follows is left out"
 
     def _taken(self, value: Any, end: int) -> Any:
         bad = undecodable(self._buffer[self._position : end])

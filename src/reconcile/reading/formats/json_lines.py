@@ -10,7 +10,7 @@ from reconcile.reading.encodings import open_text, undecodable
 from reconcile.reading.records import Record, kept, left_out
 from reconcile.settings import ReadingSettings
 
-ENDINGS = (".jsonl", ".ndjson", ".jl")
+ENDINGS: tuple[str, ...] = (".jsonl", ".ndjson", ".jl")
 
 
 def looks_like(head: bytes) -> bool:

@@ -8,12 +8,21 @@ from reconcile.reading.encodings import decode
 from reconcile.reading.records import Record, Unreadable, kept
 from reconcile.settings import ReadingSettings
 
-ENDINGS = (".txt", ".text")
+ENDINGS: tuple[str, ...] = (".txt", ".text")
+# The first bytes of files that people take for text.
+_DOCUMENTS = {
+    b"%PDF-": "a PDF document",
+    b"PK\x03\x04": "a ZIP archive or an office document",
+    b"\xd0\xcf\x11\xe0": "an office document",
+    b"\x89PNG": "a picture",
+    b"\xff\xd8\xff": "a picture",
+    b"{\\rtf": "an RTF document",
+}
 
 
-def looks_like(_head: bytes) -> bool:
-    """Anything may be plain text."""
-    return True
+def looks_like(head: bytes) -> bool:
+    """Whether nothing in it says that it is no text."""
+    return b"\0" not in head
 
 
 def read_records(
@@ -30,9 +39,12 @@ def read_whole(stream: BufferedReader, *, settings: ReadingSettings) -> bytes:
     """A file's bytes, when there are some and not too many.
 
     Raises:
-        Unreadable: The file is empty, or larger than one article may be.
+        Unreadable: The file is empty, no text, or larger than one article may be.
     """
     data = stream.read(settings.max_bytes + 1)
+    for magic, what in _DOCUMENTS.items():
+        if data.startswith(magic):
+            raise Unreadable(f"it is {what}; convert it to text first")
     if len(data) > settings.max_bytes:
         raise Unreadable(
             f"it has more than {settings.max_bytes:,} bytes; split it, or raise reading.max_bytes"

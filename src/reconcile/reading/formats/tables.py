@@ -10,12 +10,15 @@ from reconcile.reading.fields import TEXT_NAMES, has_text
 from reconcile.reading.records import Record, Unreadable, kept, left_out
 from reconcile.settings import ReadingSettings
 
-ENDINGS = (".csv", ".tsv")
+ENDINGS: tuple[str, ...] = (".csv", ".tsv")
 
 
-def looks_like(_head: bytes) -> bool:
-    """Nothing tells a table from prose with commas for certain; its ending must."""
-    return False
+def looks_like(head: bytes) -> bool:
+    """Whether the first line names columns, one of them as articles' texts are named."""
+    first = head.partition(b"\n")[0].decode("utf-8-sig", "replace").strip()
+    columns = first.split(_delimiter(first))
+    fields = dict.fromkeys((name.strip(' "') for name in columns), "?")
+    return len(columns) > 1 and has_text(fields, settings=ReadingSettings())
 
 
 def read_records(
@@ -30,7 +33,7 @@ def read_records(
     first = text.readline(settings.max_bytes)
     if not first.strip():
         raise Unreadable("the file is empty; put a row of names and some records in it")
-    delimiter = max(",;\t", key=first.count)
+    delimiter = _delimiter(first)
     columns = next(csv.reader([first], delimiter=delimiter, strict=False))
     if not has_text(dict.fromkeys(columns, "?"), settings=settings):
         raise Unreadable(
@@ -38,6 +41,10 @@ def read_records(
             f"{', '.join(columns)[:80]!r}; name the column with reading.fields"
         )
     yield from _rows(text, columns, delimiter, place, name, settings)
+
+
+def _delimiter(first: str) -> str:
+    return max(",;\t", key=first.count)
 
 
 def _rows(

@@ -1,0 +1,134 @@
+"""Web pages: what is the article in them is for trafilatura to say."""
+
+import json
+import logging
+import re
+from collections.abc import Iterator
+from functools import cache
+from io import BufferedReader
+from typing import Any
+
+from reconcile.errors import MissingExtra
+from reconcile.model import Problem
+from reconcile.reading.encodings import Decoded, decode
+from reconcile.reading.formats.plain import read_whole
+from reconcile.reading.records import Record, Unreadable, kept
+from reconcile.settings import ReadingSettings
+
+ENDINGS: tuple[str, ...] = (".html", ".htm", ".xhtml")
+_START = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*(?:<!--.{0,1000}?-->\s*)?<(?:!doctype\s+html|html)\b", re.I | re.S
+)
+_CHARSET = re.compile(rb"<meta[^>]{0,200}\bcharset\s*=\s*[\"']?\s*([\w-]{1,40})", re.I)
+# Where pages say when they were published, the surest first. Trafilatura's own answer is not used:
+# it may come from the body, the address or the day on which it is asked, and has no time.
+_DATE_NAMES = (
+    "article:published_time", "og:published_time", "datepublished", "publishdate", "pubdate",
+    "dc.date.issued", "dcterms.issued", "dc.date", "date", "parsely-pub-date", "sailthru.date",
+)  # fmt: skip
+
+
+def looks_like(head: bytes) -> bool:
+    """Whether it begins as a page does."""
+    return _START.match(head) is not None
+
+
+def read_records(
+    stream: BufferedReader, *, place: str, name: str, settings: ReadingSettings
+) -> Iterator[Record | Problem]:
+    """The article of a page as one record."""
+    page = decode_page(read_whole(stream, settings=settings))
+    if page.note:
+        yield kept(place, page.note)
+    fields = article_in(page.text)
+    if not fields.get("text"):
+        raise Unreadable("no article was found in the page; save its text as a .txt file")
+    yield Record(place=place, name=name, fields=fields)
+
+
+def decode_page(data: bytes) -> Decoded:
+    """The text of a page, in the encoding it declares when it is not UTF-8.
+
+    Raises:
+        Unreadable: Its encoding cannot be told.
+    """
+    declared = _CHARSET.search(data[:4096])
+    try:
+        return Decoded(data.decode("utf-8-sig"))
+    except UnicodeDecodeError:
+        pass
+    if declared is not None:
+        try:
+            return Decoded(data.decode(declared.group(1).decode("ascii")))
+        except (LookupError, UnicodeDecodeError):
+            pass
+    return decode(data)
+
+
+def article_in(page: str, *, url: str | None = None) -> dict[str, Any]:
+    """The fields of the article in a page; without a text when there is none.
+
+    Args:
+        page: The page.
+        url: Where it was fetched, when that is known.
+
+    Raises:
+        Unreadable: The package that reads pages is not installed.
+    """
+    extract = _extractor()
+    document = extract(page, url=url, with_metadata=True, include_comments=False)
+    if document is None:
+        return {}
+    return {
+        "title": document.title,
+        "text": document.text,
+        "publisher": document.sitename,
+        "url": document.url or url,
+        "published": _published(page),
+    }
+
+
+@cache
+def _extractor() -> Any:
+    try:
+        import trafilatura  # noqa: PLC0415 - an extra
+    except ImportError:
+        raise Unreadable(str(MissingExtra("reading HTML", "html"))) from None
+    # What it has to say about a page is said in a problem.
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL + 1)
+    return trafilatura.bare_extraction
+
+
+def _published(page: str) -> str | None:
+    """When a page itself says that it was published."""
+    from lxml import etree, html  # noqa: PLC0415 - comes with trafilatura
+
+    try:
+        tree = html.document_fromstring(
+            page.encode("utf-8", "replace"), parser=html.HTMLParser(encoding="utf-8")
+        )
+    except (etree.LxmlError, ValueError):
+        return None
+    stated: dict[str, str] = {}
+    for meta in tree.iter("meta"):
+        key = meta.get("property") or meta.get("name") or meta.get("itemprop") or ""
+        stated.setdefault(key.lower(), (meta.get("content") or "").strip())
+    named = next((stated[key] for key in _DATE_NAMES if stated.get(key)), None)
+    return named or _linked(tree) or _marked(tree)
+
+
+def _linked(tree: Any) -> str | None:
+    """The date in the page's JSON-LD."""
+    for script in tree.iter("script"):
+        if (script.get("type") or "").lower() != "application/ld+json":
+            continue
+        found = re.search(r'"datePublished"\s*:\s*("[^"\\]{1,60}")', script.text or "")
+        if found:
+            return str(json.loads(found.group(1)))
+    return None
+
+
+def _marked(tree: Any) -> str | None:
+    """The date of the page's one ``<time>``; of several nobody knows which is the article's."""
+    times = {value for element in tree.iter("time") if (value := element.get("datetime"))}
+    return times.pop() if len(times) == 1 else None
