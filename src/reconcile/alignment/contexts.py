@@ -43,7 +43,8 @@ class Contexts:
         sentence_article: For each sentence the position of its article, shape (s,).
         sentence_mass: For each sentence the weight of its words before scaling, shape (s,).
         sentences: Words and pairs of each sentence, float64, shape (s, v), rows of length 1.
-        words: Distinct words alone of each sentence, weighted, not scaled, shape (s, v).
+        words: Distinct words of each sentence less its figures, weighted, not scaled, shape
+            (s, v): what it says whatever the figures.
         around: Words and pairs around each claim, nearer ones heavier, shape (c, v), length 1.
         named: Capitalised words around each claim, those that open a sentence left out, nearer
             ones heavier, shape (c, v), length 1; a row without any is empty.
@@ -95,9 +96,13 @@ def build_contexts(
     pair_weight = (word_weight[:-1] + word_weight[1:]) * _PAIR_SHARE if len(pairs) else word_weight
 
     row, token = _expand(firsts, lasts)
-    words = _rows(row, word_of[token], word_weight[token], (len(firsts), columns))
+    every_word = _rows(row, word_of[token], word_weight[token], (len(firsts), columns))
+    figure = ((batch.flags & HAS_DIGIT) != 0)[token]
+    words = _rows(
+        row[~figure], word_of[token[~figure]], word_weight[token[~figure]], every_word.shape
+    )
     pair_row, pair_token = _expand(firsts, np.maximum(lasts - 1, firsts))
-    sentences = words + _rows(
+    sentences = every_word + _rows(
         pair_row, pair_of[pair_token] + len(vocabulary), pair_weight[pair_token], words.shape
     )
 

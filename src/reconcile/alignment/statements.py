@@ -23,7 +23,7 @@ _TIED_ANYWAY = 0.4  # and from which they do so even if a third is closer
 _COVERED = 0.65  # share of a sentence's weight found in another from which that one says it too
 _JOINED = 0.18  # average cosine from which two clusters of tied sentences are one
 _IN_ONE_ARTICLE = 2  # sentences of one article that may state one thing
-_SAID = 0.62  # share of a sentence's weight in two neighbouring sentences that makes it said there
+_SAID = 0.55  # share of a sentence's weight in two neighbouring sentences that makes it said there
 
 
 @frozen(kw_only=True, eq=False)
