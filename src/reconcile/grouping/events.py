@@ -1,7 +1,7 @@
 """Which articles cover one event: propose pairs, verify them exactly, join with cohesion."""
 
 import math
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from reconcile.errors import ReconcileError
 from reconcile.grouping.candidates import propose_pairs
 from reconcile.grouping.cohesion import CAP, join_pairs
-from reconcile.grouping.edges import EventEdge, ScoredPairs, score_pairs
+from reconcile.grouping.edges import EventEdge, Progress, ScoredPairs, score_pairs
 from reconcile.grouping.evidence import (
     ARTICLES_AT_ONCE,
     Counts,
@@ -29,8 +29,6 @@ from reconcile.settings import Settings
 from reconcile.similarity.copies import find_copies_in
 from reconcile.text import View, view_article
 from reconcile.text.tokens import TokenBatch, tokenise
-
-Progress = Callable[[str, int, int], None]
 
 # Pairs of different groups are kept in `Grouping.edges` from this score on.
 NEAR_MISS = 0.05
@@ -169,12 +167,18 @@ def _compare(
     progress: Progress | None,
 ) -> ScoredPairs:
     """Score the pairs of nodes that were proposed; numbers are those of the nodes' rows."""
-    days = basis.days[np.unique(basis.nodes)]
+    chosen = np.unique(basis.nodes)
+    days = basis.days[chosen]
     left, right = propose_pairs(basis.evidence, days=days, window=settings.grouping.window)
-    pairs = score_pairs(left, right, evidence=basis.evidence, days=days, jobs=jobs)
-    if progress is not None:
-        progress("comparing articles", left.size, left.size)
-    return pairs
+    return score_pairs(
+        left,
+        right,
+        views=[basis.views[number] for number in chosen],
+        evidence=basis.evidence,
+        days=days,
+        jobs=jobs,
+        progress=progress,
+    )
 
 
 def _join(
