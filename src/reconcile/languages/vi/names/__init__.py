@@ -2,15 +2,15 @@
 
 The text is read into atoms from left to right (`scanning`), titles find their persons
 (`attachment`), and what the article says once in full explains what it says shortly elsewhere
-(`reference`).
+(`reconcile.languages.naming.reference`).
 """
 
 from collections.abc import Sequence
 
 from reconcile.languages.mentions import NameMention
 from reconcile.languages.vi.names.attachment import attach
+from reconcile.languages.vi.names.keys import REFERENCE
 from reconcile.languages.vi.names.memberships import find_memberships
-from reconcile.languages.vi.names.reference import refer
 from reconcile.languages.vi.names.scanning import Scanner
 
 
@@ -25,7 +25,9 @@ def find_names(
     """
     scanner = Scanner(text, folded, sentences)
     attached = attach(scanner.scan(), text, folded)
-    return refer(attached, scanner.aliases, text=text, folded=folded, sentences=sentences)
+    return REFERENCE.refer(
+        attached, scanner.aliases, text=text, folded=folded, sentences=sentences
+    )
 
 
 __all__ = ["find_memberships", "find_names"]

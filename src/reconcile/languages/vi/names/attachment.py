@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from reconcile.languages.naming.atoms import Atom, Attached, Role
 from reconcile.languages.vi.names import lexicon as lx
-from reconcile.languages.vi.names.atoms import Atom
 
 _AFFILIATION = frozenset((" ", " của ", " tại ", " thuộc ", " ở ", " ", " - ", " – "))
 _CHAIN = re.compile(r" ?(?:,|-|–|;|kiêm|đồng thời là|và)? ?(?:kiêm|là)? ?")
@@ -20,23 +19,6 @@ _CLOSES = re.compile(r"\s*(?:[,.;:)–-]|$| của | tại | thuộc | ở | ngư
 _AGE = re.compile(r"(?: ?\(|, )(?:(?:sn|sinh năm|sinh) \d{4}|\d{1,3} tuổi)")
 _LINKED_TOPIC = re.compile(r" (?:và |- |– |về )?")
 _THEO = re.compile(r"theo (?:lời )?$")
-
-
-class Role(NamedTuple):
-    """A title with what it is of."""
-
-    start: int
-    title_end: int
-    end: int
-    family: str
-
-
-class Attached(NamedTuple):
-    """Atoms with the titles of each person among them, by index."""
-
-    atoms: list[Atom]
-    roles: dict[int, list[Role]]
-    addressed: set[int]  # persons named after a title or a form of address
 
 
 def attach(atoms: Sequence[Atom], text: str, folded: str) -> Attached:

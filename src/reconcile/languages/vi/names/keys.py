@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from reconcile.languages.naming.people import name_words
+from reconcile.languages.naming.reference import ReferenceGrammar
 from reconcile.languages.tables import load_table
 from reconcile.languages.vi.names import lexicon as lx
 
@@ -85,3 +86,24 @@ def _document_key(text: str) -> str:
     if kinds and not text[:1].isalpha():
         words = [*kinds[0].split(), *words]
     return " ".join(words)
+
+
+def tail(name: str, head: str) -> str:
+    """What is left of a body's or a place's name without its head, when that can stand alone."""
+    rest = name[len(head) :].strip()
+    folded = rest.lower()
+    if not rest or not rest[0].isupper() or lx.BODY_TOPIC.match(folded):
+        return ""
+    if lx.LEXICON.match(folded) or (" " not in rest and lx.is_syllable(folded)):
+        return ""
+    return rest
+
+
+def can_be_surname(word: str) -> bool:
+    """Whether a lower-case word can stand for a foreigner alone."""
+    return not lx.is_syllable(word) and word not in lx.OPENERS
+
+
+REFERENCE = ReferenceGrammar(
+    key_of=key_of, role_key=role_key, tail=tail, can_be_surname=can_be_surname, where=lx.WHERE
+)

@@ -105,7 +105,7 @@ TITLE_PREFIXES = frozenset(_TITLES["prefixes"])
 SURNAMES = frozenset(_PERSONS["surnames"])
 AMBIGUOUS_SURNAMES = frozenset(_PERSONS["ambiguous_surnames"])
 MIDDLES = frozenset(_PERSONS["middles"])
-GIVEN = frozenset(_PERSONS["given"])
+GIVEN = frozenset(load_table("reconcile.languages.naming", "given")["given"])
 OPENERS = frozenset(_PERSONS["openers"])
 ACTS = re.compile(rf"(?: (?:đã|cũng|từng|vừa|còn|lại))? {phrase_pattern(_PERSONS['acts'])}(?!\w)")
 

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Sequence
 
+from reconcile.languages.naming.atoms import Alias, Atom
 from reconcile.languages.naming.patterns import UPPER
 from reconcile.languages.vi.names import heads
 from reconcile.languages.vi.names import lexicon as lx
-from reconcile.languages.vi.names.atoms import Alias, Atom
 
 _BRACKET = re.compile(rf" ?\(([{UPPER}][\w.&-]{{1,15}})\)")
 _LEGAL = re.compile(

@@ -28,3 +28,26 @@ class Alias(NamedTuple):
     start: int
     end: int
     full: Atom
+
+
+class Role(NamedTuple):
+    """A title with what it is of; `family` as in `RoleMention`."""
+
+    start: int
+    title_end: int
+    end: int
+    family: str
+
+
+class Attached(NamedTuple):
+    """Atoms with the titles of each person among them, by index.
+
+    Args:
+        atoms: In order of place.
+        roles: The titles of the persons among them.
+        addressed: The persons named right after a title or a form of address.
+    """
+
+    atoms: list[Atom]
+    roles: dict[int, list[Role]]
+    addressed: set[int]
