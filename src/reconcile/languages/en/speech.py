@@ -1,17 +1,14 @@
 """Quotations, and whether a sentence denies."""
 
-from collections.abc import Sequence
+from reconcile.languages.speaking import SpeechGrammar, Vocabulary
+from reconcile.languages.tables import load_table
 
-from reconcile.languages.mentions import NameMention, QuotationMention
+_PACK = "reconcile.languages.en"
+_GRAMMAR = SpeechGrammar(
+    Vocabulary.of(
+        load_table(_PACK, "speech"), abbreviations=load_table(_PACK, "text")["abbreviations"]
+    )
+)
 
-
-def find_quotations(
-    text: str, folded: str, *, names: Sequence[NameMention]
-) -> Sequence[QuotationMention]:
-    """Find every quotation."""
-    return ()
-
-
-def is_negated(folded: str) -> bool:
-    """Whether a sentence denies."""
-    return False
+find_quotations = _GRAMMAR.find_quotations
+is_negated = _GRAMMAR.is_negated

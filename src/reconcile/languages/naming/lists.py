@@ -68,7 +68,8 @@ class ListGrammar:
             if cue.start() < done:
                 continue
             reader = reader_at(cue)
-            found, place = [], cue.end()
+            found: list[Member] = []
+            place = cue.end()
             while len(found) < _MOST_MEMBERS:
                 member = self._member(text, folded, place, names, starts, reader)
                 if member is None:

@@ -13,7 +13,7 @@ UPPER = "".join(c for c in map(chr, range(0x2000)) if c.isupper())
 
 
 def phrase_pattern(phrases: Iterable[str]) -> str:
-    """A pattern that matches the longest of many phrases, as a tree of shared beginnings.
+    r"""A pattern that matches the longest of many phrases, as a tree of shared beginnings.
 
     A flat choice of some thousand phrases tries each at every word; the tree looks at one letter
     at a time.
@@ -22,7 +22,7 @@ def phrase_pattern(phrases: Iterable[str]) -> str:
         InvalidLanguagePack: There is no phrase, or an empty one.
 
     >>> phrase_pattern(["bộ", "bộ luật", "ban"])
-    'b(?:an|ộ(?:\\\\ luật)?)'
+    'b(?:an|ộ(?:\\ luật)?)'
     """
     ordered = sorted(set(phrases))
     if not ordered or not ordered[0]:

@@ -30,7 +30,7 @@ class ReferenceGrammar:
     Args:
         key_of: The words a name is compared by, from its kind, text and head.
         role_key: The words a role is compared by, from its title and what it is of.
-        tail: What of a headed name can stand for it alone ("Tập đoàn Hòa Phát" → "Hòa Phát"), or "".
+        tail: What of a headed name can stand for it alone, or "": "Hòa Phát" of "Tập đoàn Hòa Phát".
         can_be_surname: Whether a word of a bare name, lower-case, can stand for a person alone.
         where: Words that say something happens at the place after them; matches at their end.
     """
@@ -69,9 +69,7 @@ class ReferenceGrammar:
             start=role.start,
             end=role.end,
             name=text[role.start : role.end],
-            key=self.role_key(
-                text[role.start : role.title_end], text[role.title_end : role.end]
-            ),
+            key=self.role_key(text[role.start : role.title_end], text[role.title_end : role.end]),
             family=role.family,
         )
 

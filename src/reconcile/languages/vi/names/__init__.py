@@ -25,9 +25,7 @@ def find_names(
     """
     scanner = Scanner(text, folded, sentences)
     attached = attach(scanner.scan(), text, folded)
-    return REFERENCE.refer(
-        attached, scanner.aliases, text=text, folded=folded, sentences=sentences
-    )
+    return REFERENCE.refer(attached, scanner.aliases, text=text, folded=folded, sentences=sentences)
 
 
 __all__ = ["find_memberships", "find_names"]
