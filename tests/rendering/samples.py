@@ -306,3 +306,50 @@ def sample_report() -> Report:
             Problem(source="kho/\x1b[2J.txt", message="bad \u202ename", fatal=False),
         ),
     )
+
+
+def large_report(*, articles: int = 50, claims: int = 100) -> Report:
+    """One event that many articles tell, each with many claims, to see what a page can bear."""
+    texts, made = [], {}
+    for article in range(articles):
+        name, text, own = f"bao-{article:02}", "", []
+        for number in range(claims):
+            quote = f"{number} gian hàng"
+            start = len(text) + len("Chợ có ")
+            text += f"Chợ có {quote} ở khu {number}. "
+            own.append(
+                Claim(
+                    article=name,
+                    kind="count",
+                    value=_count(number, "gian hàng"),
+                    span=Span(start, start + len(quote)),
+                    quote=quote,
+                    sentence=Span(start - 7, len(text) - 1),
+                    extractor="vi.numbers",
+                    subject=f"khu {number}",
+                )
+            )
+        texts.append(Article(id=name, text=text, language="vi"))
+        made[name] = own
+    facts = []
+    for number in range(claims):
+        for share in range(20):  # many facts that a few articles tell: the shape of real reports
+            told = [made[a.id][number] for a in texts[share::20]]
+            facts.append(
+                _fact(
+                    number * 20 + share,
+                    "count",
+                    Verdict.AGREED if len(told) > 1 else Verdict.SINGLE,
+                    (f"{number} gian hàng", len(told), told),
+                    subject=f"khu {number}",
+                    missing_from=tuple(a.id for i, a in enumerate(texts) if i % 20 != share),
+                )
+            )
+    group = Group(
+        id="event-large",
+        articles=tuple(a.id for a in texts),
+        origins=tuple((a.id,) for a in texts),
+    )
+    every = tuple(claim for own in made.values() for claim in own)
+    entry = GroupReport(group=group, claims=every, facts=tuple(facts))
+    return Report(articles=tuple(texts), groups=(entry,))

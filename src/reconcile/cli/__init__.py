@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-from reconcile.cli.statuses import BROKEN_PIPE, INTERRUPTED, NOTHING_DONE
+from reconcile.cli.statuses import BROKEN_PIPE, DONE, INTERRUPTED, NOTHING_DONE
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -19,25 +19,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     import click
 
-    from reconcile.cli.commands import reconcile
     from reconcile.cli.outputs import complain
     from reconcile.errors import ReconcileError
 
     try:
-        status = reconcile.main(
-            args=None if arguments is None else list(arguments),
-            prog_name="reconcile",
-            standalone_mode=False,
-        )
-        sys.stdout.flush()
-    except click.exceptions.NoArgsIsHelpError as help_:
-        click.echo(help_.format_message())
-        return NOTHING_DONE
+        return _run(arguments)
     except click.ClickException as error:
         context = getattr(error, "ctx", None)
         hint = f" Try '{context.command_path} --help'." if context else ""
         complain(error.format_message() + hint)
-        return NOTHING_DONE
     except (click.Abort, KeyboardInterrupt):
         complain("interrupted; nothing was written.")
         return INTERRUPTED
@@ -47,8 +37,30 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return BROKEN_PIPE
     except (ReconcileError, OSError) as error:
         complain(str(error))
+    except Exception as error:
+        if "--verbose" in (sys.argv if arguments is None else arguments):
+            raise
+        name = type(error).__name__
+        complain(f"a mistake in this program: {name}: {error}. --verbose shows where.")
+    return NOTHING_DONE
+
+
+def _run(arguments: Sequence[str] | None) -> int:
+    import click
+
+    from reconcile.cli.commands import reconcile
+
+    try:
+        status = reconcile.main(
+            args=None if arguments is None else list(arguments),
+            prog_name="reconcile",
+            standalone_mode=False,
+        )
+    except click.exceptions.NoArgsIsHelpError as help_:
+        click.echo(help_.format_message())
         return NOTHING_DONE
-    return status if isinstance(status, int) else 0
+    sys.stdout.flush()
+    return status if isinstance(status, int) else DONE
 
 
 __all__ = ["main"]

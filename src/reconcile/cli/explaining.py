@@ -9,7 +9,7 @@ import click
 from attrs import frozen
 
 from reconcile.cli.outputs import style_for, write
-from reconcile.cli.running import Input, read_input, reconciled
+from reconcile.cli.running import Input, read_input, read_known, reconciled
 from reconcile.cli.statuses import NOTHING_DONE
 from reconcile.model import Report
 from reconcile.rendering.trails import render_trail
@@ -31,15 +31,16 @@ class Question:
 def run_explain(arguments: Sequence[str], **options: Any) -> int:
     """Explain a pair of articles or a fact; see ``reconcile explain --help``."""
     question = asked(arguments)
+    known = read_known(options)
     input_ = read_input(question.paths, options)
     if not input_.articles:
         return NOTHING_DONE
     if len(question.names) == 2:
-        known = [article.id for article in input_.articles]
-        left, right = (resolved(name, known, noun="article") for name in question.names)
+        ids = [article.id for article in input_.articles]
+        left, right = (resolved(name, ids, noun="article") for name in question.names)
         text = _pair(input_, left, right, options)
     else:
-        report = reconciled(input_, options)
+        report = reconciled(input_, known, options)
         text = _fact(report, question.names[0])
     write(text, output=None)
     return input_.status

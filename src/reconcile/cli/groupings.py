@@ -18,8 +18,8 @@ def read_groups(path: Path) -> dict[str, str]:
     for number, line in enumerate(_lines(path), start=1):
         if not line.strip():
             continue
-        article, tab, event = (part.strip() for part in line.partition("\t"))
-        if not (article and tab and event) or "\t" in event:
+        article, _, event = (part.strip() for part in line.partition("\t"))
+        if not (article and event) or "\t" in event:
             raise click.ClickException(
                 f"{path}#{number}: a line must be article id, TAB, event id, got {line!r}."
             )

@@ -18,7 +18,7 @@ from reconcile.cli.progress import shown_progress
 from reconcile.cli.statuses import DONE, DONE_IN_PART, FOUND, NOTHING_DONE
 from reconcile.engines import map_each
 from reconcile.extraction import extract_claims
-from reconcile.grouping import read_overrides
+from reconcile.grouping import Overrides, read_overrides
 from reconcile.model import Article, Problem, Report
 from reconcile.pipeline import group_only, reconcile_articles
 from reconcile.reading import read_articles
@@ -49,14 +49,28 @@ class Input:
         return DONE_IN_PART if any(problem.fatal for problem in self.problems) else DONE
 
 
+@frozen(kw_only=True)
+class Known:
+    """What the user says of the groups.
+
+    Args:
+        events: A ready grouping, event by article id.
+        overrides: Pairs that belong together or apart.
+    """
+
+    events: Mapping[str, str] | None
+    overrides: Overrides | None
+
+
 def run_report(paths: Sequence[str], *, fail_on: str | None, **options: Any) -> int:
     """Write a report; see ``reconcile report --help``."""
     writing = chosen(WriteOptions, options)
     check_output(writing.output, force=writing.force)
+    known = read_known(options)
     input_ = read_input(paths, options)
     if not input_.articles:
         return NOTHING_DONE
-    result = reconciled(input_, options)
+    result = reconciled(input_, known, options)
     _write(result, writing)
     found = bool(fail_on) and bool(
         result.conflicts(certainty="clear" if fail_on == "conflict" else None)
@@ -68,10 +82,11 @@ def run_group(paths: Sequence[str], **options: Any) -> int:
     """Write the groups; see ``reconcile group --help``."""
     writing = chosen(WriteOptions, options)
     check_output(writing.output, force=writing.force)
+    known = read_known(options)
     input_ = read_input(paths, options)
     if not input_.articles:
         return NOTHING_DONE
-    result = _worked(group_only, input_, options)
+    result = _worked(group_only, input_, known, options)
     if writing.format_ == "tsv":
         groups = [(entry.group.id, entry.group.articles) for entry in result.groups]
         write(written_groups(groups), output=writing.output)
@@ -91,6 +106,15 @@ def run_claims(paths: Sequence[str], **options: Any) -> int:
             if progress is not None:
                 progress("extracting claims", number, len(input_.articles))
     return input_.status
+
+
+def read_known(options: Mapping[str, Any]) -> Known:
+    """Read what the user says of the groups, before any long work begins."""
+    grouping = chosen(GroupOptions, options)
+    return Known(
+        events=read_groups(grouping.groups) if grouping.groups else None,
+        overrides=read_overrides(grouping.overrides) if grouping.overrides else None,
+    )
 
 
 def read_input(paths: Sequence[str], options: Mapping[str, Any]) -> Input:
@@ -119,14 +143,16 @@ def read_input(paths: Sequence[str], options: Mapping[str, Any]) -> Input:
     return input_
 
 
-def reconciled(input_: Input, options: Mapping[str, Any]) -> Report:
+def reconciled(input_: Input, known: Known, options: Mapping[str, Any]) -> Report:
     """Reconcile what was read, as the options say."""
-    return _worked(reconcile_articles, input_, options)
+    return _worked(reconcile_articles, input_, known, options)
 
 
-def _worked(step: Callable[..., Report], input_: Input, options: Mapping[str, Any]) -> Report:
+def _worked(
+    step: Callable[..., Report], input_: Input, known: Known, options: Mapping[str, Any]
+) -> Report:
     """Call a step of the pipeline with everything the options say."""
-    reading, grouping = chosen(ReadOptions, options), chosen(GroupOptions, options)
+    reading = chosen(ReadOptions, options)
     with (
         shown_progress(quiet=reading.quiet) as progress,
         _timed("worked", verbose=reading.verbose),
@@ -135,8 +161,8 @@ def _worked(step: Callable[..., Report], input_: Input, options: Mapping[str, An
             input_.articles,
             settings=input_.settings,
             jobs=reading.jobs,
-            events=read_groups(grouping.groups) if grouping.groups else None,
-            overrides=read_overrides(grouping.overrides) if grouping.overrides else None,
+            events=known.events,
+            overrides=known.overrides,
             problems=input_.problems,
             progress=progress,
         )

@@ -71,13 +71,11 @@ def event_title(entry: GroupReport, articles: Mapping[str, Article]) -> str:
 
 
 def topic(fact: Fact) -> str:
-    """What a fact is about: subject and attribute, else its words, else its kind."""
+    """What a fact is about: its subject and attribute, or else its first value."""
     if fact.subject or fact.attribute:
         parts = (fact.subject, fact.attribute or fact.kind)
         return " · ".join(one_line(part) for part in parts if part)
-    if fact.kind in ("statement", "quote"):
-        return shortened(fact.values[0].text, most=_LONGEST_TOPIC)
-    return fact.kind
+    return shortened(fact.values[0].text, most=_LONGEST_TOPIC)
 
 
 def shortened(text: str, *, most: int) -> str:

@@ -169,36 +169,52 @@ def _silences(entry: GroupReport, index: Index) -> tuple[Silence, ...]:
     for article, facts in missing.items():
         if facts:
             alike.setdefault((index.origins.get(article), tuple(facts)), []).append(article)
+    told = tuple(_told(fact, index) for fact in entry.facts)
     return tuple(
         Silence(
             articles=tuple(articles),
-            omissions=_omissions((entry.facts[number] for number in facts), index),
+            omissions=_omissions(told[number] for number in facts),
             facts=len(facts),
         )
         for (_origin, facts), articles in alike.items()
     )
 
 
-def _omissions(facts: Iterable[Fact], index: Index) -> tuple[Omission, ...]:
-    """Facts of one sentence told together, ranked."""
-    sentences: dict[tuple[str, int], list[Fact]] = {}
-    for fact in facts:
-        claim = index.claims[fact.values[0].claims[0]]
-        sentences.setdefault((claim.article, claim.sentence.start), []).append(fact)
-    omissions = []
-    for told in sentences.values():
-        told.sort(key=lambda fact: (-index.support(fact), -concreteness(fact)))
-        omissions.append(
-            Omission(
-                claim=index.claims[told[0].values[0].claims[0]],
-                facts=tuple(told),
-                origins=index.support(told[0]),
-            )
+@frozen(kw_only=True)
+class _Told:
+    """A fact with what ranks it, reckoned once for all the articles that leave it out."""
+
+    fact: Fact
+    claim: Claim
+    support: int
+    weight: int
+
+
+def _told(fact: Fact, index: Index) -> _Told:
+    return _Told(
+        fact=fact,
+        claim=index.claims[fact.values[0].claims[0]],
+        support=index.support(fact),
+        weight=concreteness(fact),
+    )
+
+
+def _omissions(told: Iterable[_Told]) -> tuple[Omission, ...]:
+    """Facts of one sentence told together, ranked: support, concreteness, place."""
+    sentences: dict[tuple[str, int], list[_Told]] = {}
+    for one in told:
+        sentences.setdefault((one.claim.article, one.claim.sentence.start), []).append(one)
+    ranked = []
+    for place, together in sentences.items():
+        together.sort(key=lambda one: (-one.support, -one.weight))
+        weight = sum(one.weight for one in together)
+        ranked.append((-together[0].support, -weight, place, together))
+    ranked.sort(key=lambda entry: entry[:3])
+    return tuple(
+        Omission(
+            claim=together[0].claim,
+            facts=tuple(one.fact for one in together),
+            origins=together[0].support,
         )
-    return tuple(sorted(omissions, key=_omission_rank))
-
-
-def _omission_rank(omission: Omission) -> tuple[int, int, str, int]:
-    weight = sum(concreteness(fact) for fact in omission.facts)
-    claim = omission.claim
-    return (-omission.origins, -weight, claim.article, claim.sentence.start)
+        for *_, together in ranked
+    )

@@ -33,6 +33,7 @@ from reconcile.rendering.page.timelines import Timeline, timeline
 from reconcile.rendering.styles import Style
 
 _MOST_QUOTED = 6  # columns of a table that have room for words
+_MOST_LEFT = 25  # sentences that an article leaves out; the table has them all
 _TEMPLATES = ("page.html", "facts.html", "texts.html", "drawings.html")
 
 
@@ -170,7 +171,7 @@ def _event_view(event: Event, *, carded: Any, index: Index) -> EventView:
 
 def _left(silence: Silence, index: Index) -> tuple[Left, ...]:
     left = []
-    for omission in silence.omissions:
+    for omission in silence.omissions[:_MOST_LEFT]:
         claim = omission.claim
         article = index.articles[claim.article]
         spans = [

@@ -23,6 +23,40 @@
     }
   }
 
+  // A long table shows its first rows; a button under it shows more. `fitting` passes the filters.
+  const atOnce = 200;
+  const tables = all("table.facts").map((table) => ({
+    rows: all("tr.row", table),
+    limit: atOnce,
+    more: moreButton(table),
+  }));
+  const fitting = new Set(rows);
+
+  function moreButton(table) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.hidden = true;
+    table.closest(".scroll").after(button);
+    button.addEventListener("click", () => {
+      tables.find((one) => one.more === button).limit += 5 * atOnce;
+      show();
+    });
+    return button;
+  }
+
+  function show() {
+    for (const table of tables) {
+      let count = 0;
+      for (const row of table.rows) {
+        const shows = fitting.has(row) && count++ < table.limit;
+        if (row.hidden === shows) row.hidden = !shows;
+      }
+      const rest = count - table.limit;
+      table.more.hidden = rest <= 0;
+      table.more.textContent = `Show more facts (${rest} left)`;
+    }
+  }
+
   let chosen = [];
   let from = null;
 
@@ -69,6 +103,10 @@
     document.body.classList.remove("choosing");
     for (const words of chosen) words.classList.remove("chosen");
     const home = back ? rowOf.get(panel.dataset.fact) || cards.get(panel.dataset.fact) : from;
+    if (back && home.hidden && fitting.has(home)) {
+      tables.forEach((table) => (table.limit = Infinity));
+      show();
+    }
     if (home && home.isConnected) {
       const target = home.matches("a, summary, button") ? home : home.querySelector(".fact");
       target.focus({ preventScroll: !back });
@@ -77,7 +115,7 @@
   }
 
   function step(by) {
-    const visible = order.filter((fact) => !rowOf.has(fact) || !rowOf.get(fact).hidden);
+    const visible = order.filter((fact) => !rowOf.has(fact) || fitting.has(rowOf.get(fact)));
     const place = visible.indexOf(panel.dataset.fact);
     const next = visible[(place + by + visible.length) % visible.length];
     if (next) choose([next]);
@@ -152,11 +190,13 @@
         (!kind.value || data.kind === kind.value) &&
         (!article.value || has(stance.value === "states" ? data.in : data.not, article.value)) &&
         (!wanted.length || wanted.every((word) => textOf(row).includes(word)));
-      if (row.hidden === fits) row.hidden = !fits;
+      if (fits) fitting.add(row);
+      else fitting.delete(row);
       const card = cards.get(data.fact);
       if (card && card.hidden === fits) card.hidden = !fits;
       count += fits;
     }
+    show();
     filters.elements.count.value = `${count} of ${rows.length} facts`;
   }
 
