@@ -1,36 +1,79 @@
 """Claims of kind date and time: when something happened, in the calendar's own terms."""
 
+import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from reconcile.extraction.claiming import make_claim
 from reconcile.extraction.mentions import Mentions
+from reconcile.languages.mentions import DateMention, NameMention, TimeMention
 from reconcile.model import Claim
 from reconcile.text import View
+from reconcile.values import Value
+
+_WORD = re.compile(r"[^\W\d_]{2,24}")
+_REACH = 60  # code points to either side of a date that its context may lie in
+_MOST_WORDS = 4  # content words of the context on either side
+_NAMED = {"born": ("person",), "established": ("organisation", "agreement", "document")}
+_NEAR_NAME = {"born": 40, "established": 4}  # how far the name may stand from the verb
 
 
 def extract(view: View, mentions: Mentions) -> Iterator[Claim]:
-    """Yield a claim for each date and each time of day."""
-    for date in mentions.dates:
+    """Yield a claim for each date and each time of day.
+
+    A claim's attribute is what the date is to the event (``when``, ``from``, ``until``,
+    ``before``, ``after``, ``born``, ``established``), its subject what happened or who it is of,
+    None when the words beside the date leave it open.
+    """
+    ends = [name.end for name in mentions.names]
+    dated: list[tuple[DateMention | TimeMention, str, Value]] = [
+        *((date, "date", date.value) for date in mentions.dates),
+        *((time, "time", time.clock) for time in mentions.times),
+    ]
+    for mention, kind, value in dated:
+        subject = mention.subject or _named(mention, mentions.names, ends)
+        is_open = mention.attribute == "established" and subject is None
         claim = make_claim(
             view,
-            date.start,
-            date.end,
-            kind="date",
-            value=date.value,
+            mention.start,
+            mention.end,
+            kind=kind,
+            value=value,
             rule="dates",
-            attribute=date.attribute,
+            subject=subject,
+            attribute="when" if is_open else mention.attribute,
+            context=_context(view, mention.start, mention.end),
         )
         if claim is not None:
             yield claim
-    for time in mentions.times:
-        claim = make_claim(
-            view,
-            time.start,
-            time.end,
-            kind="time",
-            value=time.clock,
-            rule="dates",
-            attribute=time.attribute,
-        )
-        if claim is not None:
-            yield claim
+
+
+def _named(
+    mention: DateMention | TimeMention, names: tuple[NameMention, ...], ends: list[int]
+) -> str | None:
+    """The last fitting name before the verb that the date goes with."""
+    if mention.about is None:
+        return None
+    low, verb = mention.about
+    low = max(low, verb - _NEAR_NAME[mention.attribute])
+    for name in reversed(names[: bisect_right(ends, verb)]):
+        if name.end < low:
+            break
+        if name.kind in _NAMED[mention.attribute]:
+            return name.name
+    return None
+
+
+def _context(view: View, start: int, end: int) -> tuple[str, ...]:
+    """The nearest content words of the sentence on either side."""
+    index = view.sentence_index(start)
+    if index is None:
+        return ()
+    sentence, stop_words = view.sentences[index], view.pack.stop_words
+
+    def content(low: int, high: int) -> list[str]:
+        return [w for w in _WORD.findall(view.folded, low, high) if w not in stop_words]
+
+    before = content(max(sentence.start, start - _REACH), start)
+    after = content(end, min(sentence.end, end + _REACH))
+    return tuple(before[-_MOST_WORDS:] + after[:_MOST_WORDS])

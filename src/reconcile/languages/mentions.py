@@ -32,25 +32,28 @@ class DateMention:
         value: The period; the name of a weekday alone when no calendar day can be told from it.
         attribute: What the date is to the event: ``when`` it was, ``from``, ``until``, ``before``
             or ``after`` which it was, when somebody was ``born`` or something ``established``.
-        subject: Where the words stand that say what happened then, when it is plain.
+        subject: What happened then, when the words tell.
+        about: Where the name stands of whoever was born or whatever was established.
     """
 
     start: int
     end: int
     value: Period | Name = field(order=False)
     attribute: str = field(default="when", order=False)
-    subject: tuple[int, int] | None = field(default=None, order=False)
+    subject: str | None = field(default=None, order=False)
+    about: tuple[int, int] | None = field(default=None, order=False)
 
 
 @frozen(kw_only=True, order=True)
 class TimeMention:
-    """A time of day; `attribute` and `subject` as for a date, the time zone beside the former."""
+    """A time of day; the rest as for a date, and the attribute also names a time zone told."""
 
     start: int
     end: int
     clock: Clock = field(order=False)
     attribute: str = field(default="when", order=False)
-    subject: tuple[int, int] | None = field(default=None, order=False)
+    subject: str | None = field(default=None, order=False)
+    about: tuple[int, int] | None = field(default=None, order=False)
 
 
 @frozen(kw_only=True, order=True)

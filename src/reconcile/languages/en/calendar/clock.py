@@ -25,7 +25,7 @@ _LINK = re.compile(r"\s*(?:to|until|till|through|and|[-–])\s*$")
 _NOON, _DAY = 12 * 60, 24 * 60
 
 
-def find_times(text: str, folded: str) -> Sequence[TimeMention]:
+def find_clock(folded: str) -> Sequence[TimeMention]:
     """Find every time of day, a range of two as one."""
     found: list[TimeMention] = []
     for mention in sorted((*_times(folded), *_words(folded))):

@@ -3,14 +3,20 @@
 from collections.abc import Sequence
 
 from reconcile.languages.almanac import settle, without_overlaps, years_of_article
-from reconcile.languages.mentions import Anchor, DateMention
-from reconcile.languages.vi.calendar.clock import find_times
+from reconcile.languages.mentions import Anchor, DateMention, TimeMention
+from reconcile.languages.occasions import Occasions, describe_dates, describe_times
+from reconcile.languages.vi.calendar.clock import find_clock
 from reconcile.languages.vi.calendar.months import find_months
 from reconcile.languages.vi.calendar.numeric import find_full_dates, find_numeric
+from reconcile.languages.vi.calendar.partnerships import name_partnerships
 from reconcile.languages.vi.calendar.ranges import join_neighbours
 from reconcile.languages.vi.calendar.relative import find_relative, find_same_days
 from reconcile.languages.vi.calendar.units import find_units
+from reconcile.languages.vi.calendar.words import TABLE
 from reconcile.languages.vi.calendar.years import find_years
+
+_OCCASIONS = Occasions.of(TABLE["occasions"])
+_LEAD = 500  # code points in which a full date is likely the article's own
 
 
 def find_dates(text: str, folded: str, *, anchor: Anchor) -> Sequence[DateMention]:
@@ -23,16 +29,17 @@ def find_dates(text: str, folded: str, *, anchor: Anchor) -> Sequence[DateMentio
         *find_units(folded, anchor=anchor),
     ]
     joined = join_neighbours(folded, without_overlaps(found))
-    dated = [m for s in joined if (m := settle(s, anchor)) is not None]
-    return find_same_days(folded, dated)
+    dated = [m for stated in joined if (m := settle(stated, anchor)) is not None]
+    same = find_same_days(folded, dated)
+    described = describe_dates(same, text, folded, occasions=_OCCASIONS)
+    return name_partnerships(described, text, folded)
+
+
+def find_times(text: str, folded: str) -> Sequence[TimeMention]:
+    """Find every time of day, a range of two as one."""
+    return describe_times(find_clock(text, folded), text, folded, occasions=_OCCASIONS)
 
 
 def stated_years(text: str, folded: str) -> Sequence[int]:
     """The years that the article's own dates can be taken to lie in, most frequent first."""
     return years_of_article(find_full_dates(text, folded), lead=_LEAD)
-
-
-_LEAD = 500  # code points in which a full date is likely the article's own
-
-
-__all__ = ["find_dates", "find_times", "stated_years"]

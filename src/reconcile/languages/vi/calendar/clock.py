@@ -31,7 +31,7 @@ _ABOUT = ("khoảng", "chừng", "tầm")
 _NOON = 12 * 60
 
 
-def find_times(text: str, folded: str) -> Sequence[TimeMention]:
+def find_clock(text: str, folded: str) -> Sequence[TimeMention]:
     """Find every time of day, a range of two as one."""
     found: list[TimeMention] = []
     for mention in _times(text, folded):
