@@ -75,11 +75,12 @@ def find_ties(
     *,
     thresholds: Thresholds,
 ) -> Ties:
-    """Tie claims of different articles.
+    """Tie claims of one sort.
 
-    Equal values are tied wherever the words around them allow it. Any other pair must be each
-    other's best counterpart over all relations, equal ones leading, so a claim whose value stands
-    in the other article as well rarely has a conflict with a third.
+    Equal values are tied wherever the words around them allow it, those of one article too. Any
+    other pair is of two articles and must be each other's best counterpart over all relations,
+    equal ones leading, so a claim whose value stands in the other article as well rarely has a
+    conflict with a third.
 
     Args:
         claims: The claims of one sort, n of them.
@@ -92,7 +93,7 @@ def find_ties(
     apart = articles[:, None] != articles[None, :]
     rivalry = _rivalry(odds, relations, apart, articles, thresholds)
     telling = _telling(claims)
-    equal = relations.equal & apart & (odds + telling >= thresholds.equal)
+    equal = relations.equal & (odds + telling >= thresholds.equal)
     compatible = relations.compatible & apart & (odds + telling >= thresholds.compatible)
     compatible &= best_of_article(rivalry, articles)
     conflicting = tuple(
