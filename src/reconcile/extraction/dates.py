@@ -14,16 +14,20 @@ from reconcile.values import Value
 _WORD = re.compile(r"[^\W\d_]{2,24}")
 _REACH = 60  # code points to either side of a date that its context may lie in
 _MOST_WORDS = 4  # content words of the context on either side
-_NAMED = {"born": ("person",), "established": ("organisation", "agreement", "document")}
-_NEAR_NAME = {"born": 40, "established": 4}  # how far the name may stand from the verb
+_NAMED = {
+    "born": ("person",),
+    "established": ("organisation", "agreement"),
+    "signed": ("agreement", "document"),
+}
+_NEAR_NAME = {"born": 40, "established": 4, "signed": 4}  # how far the name may be from the verb
 
 
 def extract(view: View, mentions: Mentions) -> Iterator[Claim]:
     """Yield a claim for each date and each time of day.
 
     A claim's attribute is what the date is to the event (``when``, ``from``, ``until``,
-    ``before``, ``after``, ``born``, ``established``), its subject what happened or who it is of,
-    None when the words beside the date leave it open.
+    ``before``, ``after``, ``born``, ``established``, ``signed``); its subject is what happened or
+    who it is of, None when the words beside the date leave it open.
     """
     ends = [name.end for name in mentions.names]
     dated: list[tuple[DateMention | TimeMention, str, Value]] = [
@@ -32,7 +36,7 @@ def extract(view: View, mentions: Mentions) -> Iterator[Claim]:
     ]
     for mention, kind, value in dated:
         subject = mention.subject or _named(mention, mentions.names, ends)
-        is_open = mention.attribute == "established" and subject is None
+        is_open = mention.attribute in ("established", "signed") and subject is None
         claim = make_claim(
             view,
             mention.start,

@@ -16,7 +16,8 @@ from reconcile.values import Period
 
 _REACH = 90  # how far before a date the words that say what happened may begin
 _LEADS = ("from", "until", "before", "after")
-_VERBS = ("born", "established", "starts", "ends", "happens")
+_VERBS = ("compounds", "born", "established", "signed", "starts", "ends", "happens")
+_NAMES_ITS_SUBJECT = ("born", "established", "signed")
 _LONGEST_EVENT = 60  # code points; a longer phrase is no name of an event
 
 Mention = TypeVar("Mention", DateMention, TimeMention)
@@ -28,6 +29,7 @@ class Occasions:
 
     Args:
         lead: The preposition right before the date, in a group named after its attribute.
+        arrival: A preposition that at the head of a clause says no more than when.
         verb: The verb before it, in a group named after what it says of the date.
         event: What the name of an event begins with.
         cut: What ends that name before the verb: a mark, a preposition, an auxiliary.
@@ -35,6 +37,7 @@ class Occasions:
     """
 
     lead: re.Pattern[str]
+    arrival: re.Pattern[str]
     verb: re.Pattern[str]
     event: re.Pattern[str]
     cut: re.Pattern[str]
@@ -45,9 +48,10 @@ class Occasions:
         """Read the section of a pack's table.
 
         Args:
-            table: Lists of words: prepositions ``from, until, before, after``; verbs ``born,
-                established, starts, ends, happens``; ``beside``, what may stand between verb and
-                date; ``auxiliaries`` of the verbs; ``events``; ``cuts``; ``zones``.
+            table: Lists of words: prepositions ``from, until, before, after, arrives``; verbs
+                ``born, established, signed, starts, ends, happens``; ``compounds`` that end like
+                one of them; ``beside``, what may stand between verb and date; ``auxiliaries`` of
+                the verbs; ``joins`` between clauses; ``events``; ``cuts``; ``zones``.
         """
         leads = "|".join(f"(?P<{name}>{any_of(table[name])})" for name in _LEADS)
         verbs = "|".join(f"(?P<{name}>{any_of(table[name])})" for name in _VERBS)
@@ -55,6 +59,10 @@ class Occasions:
         auxiliary = any_of(table["auxiliaries"])
         return cls(
             lead=re.compile(rf"(?<!\w)(?:{leads})\s+$"),
+            arrival=re.compile(
+                rf"(?:^|[.,;:!?\n)”\"-]\s*|(?<!\w){any_of(table['joins'])}\s+)"
+                rf"{any_of(table['arrives'])}\s+$"
+            ),
             verb=re.compile(
                 rf"(?<!\w)(?:{auxiliary}\s+){{0,3}}(?:{verbs})(?:\s+{beside}){{0,3}}[\s,(]+$"
             ),
@@ -100,10 +108,12 @@ def _described(
     low, start = max(0, mention.start - _REACH), mention.start
     lead = None if lasts else occasions.lead.search(folded, low, start)
     verb = occasions.verb.search(folded, low, start)
+    if lead is not None and occasions.arrival.search(folded[low:start]):
+        lead = None
     attribute = str(lead.lastgroup) if lead is not None else "when"
     changes: dict[str, Any] = {}
-    if verb is not None:
-        if verb.lastgroup in ("born", "established"):
+    if verb is not None and verb.lastgroup != "compounds":
+        if verb.lastgroup in _NAMES_ITS_SUBJECT:
             attribute, changes["about"] = str(verb.lastgroup), (low, verb.start())
         elif verb.lastgroup in ("starts", "ends") and lead is None and not lasts:
             attribute = "from" if verb.lastgroup == "starts" else "until"
@@ -116,12 +126,18 @@ def _event_before(text: str, folded: str, low: int, verb: int, occasions: Occasi
     clause = low
     for mark in _CLAUSE_END.finditer(folded, low, verb):
         clause = mark.end()
-    event = occasions.event.search(folded, clause, verb)
-    if event is None:
+    heads = list(occasions.event.finditer(folded, clause, verb))
+    if not heads:
         return None
+    event = next((h for h in reversed(heads) if text[h.start()].isupper()), heads[0])
     cut = occasions.cut.search(folded, event.end(), verb)
-    name = text[event.start() : verb if cut is None else cut.start()].strip()
-    return " ".join(name.split()) if len(name) <= _LONGEST_EVENT else None
+    end = verb if cut is None else cut.start()
+    if end - event.start() > _LONGEST_EVENT:
+        name_after = _CAPITAL.search(text, event.end(), end)
+        end = end if name_after is None else name_after.start()
+    name = " ".join(text[event.start() : end].split())
+    return name if len(name) <= _LONGEST_EVENT else None
 
 
+_CAPITAL = re.compile(r"(?<=\s)[^\W\d_a-zà-ỹ]")
 _CLAUSE_END = re.compile(r"[.;:!?\n,]\s")

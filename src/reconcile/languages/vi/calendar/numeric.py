@@ -119,6 +119,8 @@ def _day(folded: str, start: int, end: int, match: re.Match[str]) -> Sequence[St
         if _NOT_AFTER.match(folded, end) or _EVERY.search(before):
             return ()
         opens = start - len(before) + lead.start()
+        if lead["mark"] and lead.start("mark") == lead.start():
+            opens += len(lead["mark"])
         part = PARTS[one_blank(lead["part"])] if lead["part"] else None
         closes = end + 1 if _open_bracket(lead) and folded[end : end + 1] == ")" else end
     elif _is_plain_day(folded, start, end, before, ymd, separator, year):
