@@ -9,7 +9,7 @@ from attrs import frozen
 from reconcile.languages import available_languages, language_table
 
 # A text is judged by its beginning: more adds time and no certainty.
-_SAMPLE = 8_000
+_SAMPLE = 3_000
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _LEAST_SHARE = 0.15
 # How much more the best language must show than the next one.

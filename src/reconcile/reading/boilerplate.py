@@ -1,11 +1,12 @@
 """What in a text is not the article, found by general signs, each with its reason."""
 
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 
 from reconcile.model import Boilerplate, Span
 from reconcile.reading.captions import find_captions, find_credits
 from reconcile.reading.headings import find_heading
-from reconcile.reading.lines import split_lines
+from reconcile.reading.lines import Line, split_lines
 from reconcile.reading.repeats import find_repeats
 from reconcile.reading.tails import find_tails
 from reconcile.reading.wordings import wordings
@@ -36,8 +37,18 @@ def find_boilerplate(text: str, language: str | None) -> tuple[Boilerplate, ...]
         *find_tails(lines, wordings=known),
     ]
     covered = merged(found)
-    rest = [line for line in lines if not any(b.span.overlaps(line.span) for b in covered)]
-    return merged([*covered, *find_repeats(rest)])
+    return merged([*covered, *find_repeats(_outside(lines, covered))])
+
+
+def _outside(lines: list[Line], covered: Sequence[Boilerplate]) -> list[Line]:
+    """The lines that none of the stretches touches; both in order."""
+    ends = [block.span.end for block in covered]
+    free = []
+    for line in lines:
+        following = bisect_right(ends, line.start)
+        if following == len(covered) or covered[following].span.start >= line.end:
+            free.append(line)
+    return free
 
 
 def merged(found: Iterable[Boilerplate]) -> tuple[Boilerplate, ...]:

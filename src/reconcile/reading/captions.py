@@ -12,9 +12,13 @@ _MOST_SENTENCES = 2
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)]?\s+(?=[\"'“‘(]?[^\W\d_a-zà-ỹ])")
 _MOST_CREDIT_WORDS = 10
 _URL_LINE = re.compile(r"(?:https?://|www\.)\S+")
+# Words of a text that is long enough to be signed.
+_LEAST_BODY = 40
+_LONGEST_SIGNATURE = 200  # characters
 # What ends an article's last sentence before the name of its author.
 _LAST_STOP = re.compile(
-    r"(?:\./\.|[.!?…])[\"'”’)]?\s+(?=[^\s.!?…]{1,30}(?:\s[^\s.!?…]{1,30}){0,7}\s*$)"
+    r"(?:\./\.|[.!?…])[\"'”’)]?\s+(?=[^\s.!?…]{1,30}(?:\.[^\s.!?…]{1,30}){0,4}"
+    r"(?:\s[^\s.!?…]{1,30}(?:\.[^\s.!?…]{1,30}){0,4}){0,9}\s*$)"
 )
 _SIGNED = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*\.?")
 
@@ -38,33 +42,43 @@ def find_captions(lines: list[Line], *, wordings: Wordings) -> Iterator[Boilerpl
 
 def find_credits(lines: list[Line], *, wordings: Wordings) -> Iterator[Boilerplate]:
     """Lines that are a link or name a source, and the signature after the last sentence."""
+    last: Line | None = None
     for index, line in enumerate(lines):
         if _URL_LINE.fullmatch(line.text) or wordings.link_line.fullmatch(line.text):
             yield Boilerplate(span=line.span, reason="link")
-        elif (
-            index
-            and not line.is_closed
-            and line.word_count() <= _MOST_CREDIT_WORDS
-            and wordings.source_line.fullmatch(line.text)
-        ):
+        elif index and _names_source(line, wordings):
             yield Boilerplate(span=line.span, reason="credit")
-    if lines:
-        yield from _signature(lines[-1], wordings)
+        else:
+            last = line
+    if last is not None and sum(line.word_count() for line in lines) >= _LEAST_BODY:
+        yield from _signature(last, wordings, alone=last is not lines[0])
 
 
-def _signature(line: Line, wordings: Wordings) -> Iterator[Boilerplate]:
-    """Who wrote the text, or where it is from, after its last sentence."""
+def _names_source(line: Line, wordings: Wordings) -> bool:
+    is_short = line.word_count() <= _MOST_CREDIT_WORDS and not line.is_closed
+    return is_short and wordings.source_line.fullmatch(line.text) is not None
+
+
+def _signature(line: Line, wordings: Wordings, *, alone: bool) -> Iterator[Boilerplate]:
+    """Who wrote the text and where it is from, after its last sentence or on a line of its own."""
+    end = len(line.text)
     credit = wordings.source_at_end.search(line.text)
     if credit is not None:
-        yield _part(line, credit.start(), credit.end(), "credit")
-        return
-    stop = _LAST_STOP.search(line.text)
-    if stop is None:
-        return
-    tail = line.text[stop.end() :]
-    words = _SIGNED.findall(wordings.byline_word.sub(" ", tail))
-    if all(word[0].isupper() for word in words) and not any(c.isdigit() for c in tail):
-        yield _part(line, stop.end(), len(line.text), "byline")
+        yield _part(line, credit.start(), end, "credit")
+        end = len(line.text[: credit.start()].rstrip())
+    stop = _LAST_STOP.search(line.text, max(0, end - _LONGEST_SIGNATURE), end)
+    begin = stop.end() if stop is not None else 0 if alone else end
+    if begin < end and _is_signature(line.text[begin:end], wordings):
+        yield _part(line, begin, end, "byline")
+
+
+def _is_signature(tail: str, wordings: Wordings) -> bool:
+    """Whether it is nothing but a few names and what goes with them."""
+    if len(tail.split()) > _MOST_CREDIT_WORDS or any(c.isdigit() or c in ":?!" for c in tail):
+        return False
+    names = _SIGNED.findall(wordings.byline_word.sub(" ", tail))
+    words = _SIGNED.findall(tail)
+    return bool(words) and all(name[0].isupper() for name in names)
 
 
 def _is_caption(before: str) -> bool:

@@ -12,6 +12,7 @@ _LEAST_BODY = 40
 # Words of a paragraph that is a part of an article.
 _LEAST_PARAGRAPH = 20
 _MOST_SIDEBAR_WORDS = 8
+_MOST_TITLE_WORDS = 30
 _FIGURE = re.compile(r"[+\-−▲▼±]?\s?[$€£¥₫]?\d[\d.,]{0,20}\s?(?:[KMBT]|tr|tỷ|[%$€£¥₫đ])?")
 
 
@@ -30,7 +31,8 @@ def find_tails(lines: Sequence[Line], *, wordings: Wordings) -> Iterator[Boilerp
             yield _stretch(lines, index, end, "other articles")
             index = end
         else:
-            if not line.is_closed and wordings.related_line.match(line.text):
+            is_short = not line.is_closed and line.word_count() <= _MOST_TITLE_WORDS
+            if is_short and wordings.related_line.match(line.text):
                 yield Boilerplate(span=line.span, reason="other articles")
             seen += line.word_count()
             index += 1
