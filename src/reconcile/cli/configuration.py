@@ -6,9 +6,9 @@ Works on the settings classes as they are: a new setting is known here without a
 import difflib
 import json
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import attrs
 from attrs import frozen
@@ -18,6 +18,7 @@ from reconcile.settings import Settings
 
 PREFIX = "RECONCILE_"
 DEFAULT = "default"
+_NONE = "none"  # how a setting that may be None is written where nothing can be
 _FILES = ("reconcile.toml", "pyproject.toml")
 
 
@@ -63,14 +64,14 @@ def configure(
     sources = dict.fromkeys(fields, DEFAULT)
     named = environment.get(f"{PREFIX}CONFIG")
     layers = (
-        _from_file(config or (Path(named) if named else None), folder=folder),
+        _from_file(config or (Path(named) if named else None), folder=folder, known=fields),
         _from_environment(environment, fields),
         _from_assignments(assignments),
     )
     for layer in layers:
         for name, (source, value) in layer.items():
             _check_name(name, source=source, known=fields)
-            values[name] = _converted(value, default=_default(fields[name]))
+            values[name] = _converted(value, attribute=fields[name])
             sources[name] = source
     try:
         settings = _built(Settings, "", values)
@@ -132,7 +133,9 @@ def _built(owner: type[Any], prefix: str, values: Mapping[str, Any]) -> Any:
     return owner(**arguments)
 
 
-def _from_file(config: Path | None, *, folder: Path) -> dict[str, tuple[str, Any]]:
+def _from_file(
+    config: Path | None, *, folder: Path, known: Container[str]
+) -> dict[str, tuple[str, Any]]:
     paths = [config] if config else [folder / name for name in _FILES if (folder / name).is_file()]
     for path in paths:
         try:
@@ -143,16 +146,20 @@ def _from_file(config: Path | None, *, folder: Path) -> dict[str, tuple[str, Any
             table = table.get("tool", {}).get("reconcile")
             if table is None:
                 continue
-        return {name: (str(path), value) for name, value in _flat(table)}
+        return {name: (str(path), value) for name, value in _flat(table, known=known)}
     return {}
 
 
-def _flat(table: Mapping[str, Any], *, prefix: str = "") -> Iterator[tuple[str, Any]]:
+def _flat(
+    table: Mapping[str, Any], *, known: Container[str], prefix: str = ""
+) -> Iterator[tuple[str, Any]]:
+    """The settings of nested tables by full name; a setting may be a table itself."""
     for name, value in table.items():
-        if isinstance(value, dict):
-            yield from _flat(value, prefix=f"{prefix}{name}.")
+        full = prefix + name
+        if isinstance(value, dict) and full not in known:
+            yield from _flat(value, known=known, prefix=f"{full}.")
         else:
-            yield prefix + name, value
+            yield full, value
 
 
 def _from_environment(
@@ -183,12 +190,14 @@ def _parsed(text: str) -> Any:
         return text
 
 
-def _converted(value: Any, *, default: Any) -> Any:
-    """TOML has lists where settings have tuples, and whole numbers where they have shares."""
+def _converted(value: Any, *, attribute: "attrs.Attribute[Any]") -> Any:
+    """TOML has lists where settings have tuples, whole numbers for shares, and no None."""
     if isinstance(value, list):
-        return tuple(value)
-    if isinstance(default, float) and isinstance(value, int) and not isinstance(value, bool):
-        return float(value) if value in (0, 1) else value
+        return tuple(_converted(item, attribute=attribute) for item in value)
+    if value == _NONE and type(None) in get_args(attribute.type):
+        return None
+    if isinstance(_default(attribute), float) and value in (0, 1) and not isinstance(value, bool):
+        return float(value)
     return value
 
 
@@ -223,6 +232,8 @@ def written_settings(configured: Configured) -> str:
 
 
 def _toml(value: Any) -> str:
+    if value is None:
+        return f'"{_NONE}"'
     if isinstance(value, tuple):
         return "[" + ", ".join(map(_toml, value)) + "]"
     return json.dumps(value, ensure_ascii=False)

@@ -116,7 +116,7 @@ def _window(text: str, sentence: Span, marks: Sequence[Span], *, most: int) -> S
     end = start + most
     if start > sentence.start:
         start = text.find(" ", start, first.start) + 1 or start
-    if end < sentence.end and end > first.end:
-        space = text.rfind(" ", first.end, end)
-        end = space if space > 0 else end
+    if end < sentence.end:
+        space = text.rfind(" ", min(first.end, end - most // 4), end)
+        end = space if space > start else end
     return Span(start, end)

@@ -15,6 +15,8 @@ _FOLDED_FACTS = 14  # facts in a list before the rest is only counted
 _FOLDED_NAMES = 24
 _FOLDED_OMISSIONS = 5
 _FOLDED_EXCERPT = 300  # code points of a sentence before the far parts are left out
+_FOLDED_OMITTED = 150
+_MISSING_SHOWN = 5
 _ALSO_SHOWN = 4  # further places that state a value
 _WORDINGS_SHOWN = 2
 _NAMES = ("person", "organisation", "place", "agreement", "document")
@@ -109,23 +111,33 @@ def put_silences(screen: Screen, silences: Iterable[Silence], index: Index) -> N
 
 
 def _put_omission(screen: Screen, omission: Omission, index: Index) -> None:
+    """One sentence: what is missing of it in a line, then the words."""
     claim = omission.claim
-    marks = [
-        index.claims[name].span
+    told = [
+        index.claims[name]
         for fact in omission.facts
         if fact.kind != "statement"
         for name in fact.claims
         if index.claims[name].article == claim.article
+        and index.claims[name].sentence == claim.sentence
     ]
+    names = list(dict.fromkeys(shortened(one.quote, most=60) for one in told))
+    stands = f"{counted(omission.origins, 'origin')}, {place(claim)}"
+    shown = names if screen.style.unfolded else names[:_MISSING_SHOWN]
+    if shown:
+        more = f" and {len(names) - len(shown)} more" if len(names) > len(shown) else ""
+        line = screen.text((" · ".join(shown), "strong"), (f"{more}  {stands}", "faint"))
+        screen.put(line, first="   – ")
     pieces = excerpt(
         index.articles[claim.article],
         sentence=claim.sentence,
-        marks=marks if screen.style.color else [claim.span] if marks else [],
-        most=None if screen.style.unfolded else _FOLDED_EXCERPT,
+        marks=[one.span for one in told] if screen.style.color else [claim.span][: len(told)],
+        most=None if screen.style.unfolded else _FOLDED_OMITTED,
     )
-    screen.put(screen.quotation(pieces, look="missing", is_bracketed=False), first="   – ")
-    stands = f"{counted(omission.origins, 'origin')}: {place(claim)}"
-    screen.put(screen.text((stands, "faint")), first="     ")
+    line = screen.quotation(pieces, look="missing", is_bracketed=False)
+    if not shown:
+        line.append_text(screen.text((f"  {stands}", "faint")))
+    screen.put(line, first="     " if shown else "   – ")
 
 
 def _put_places(screen: Screen, claims: Sequence[Claim], index: Index, *, after: str) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from reconcile.model import Article, Report
-from reconcile.rendering.labels import byline, counted, event_title, headline, safe_link
+from reconcile.rendering.labels import byline, counted, event_title, headline, safe_link, shortened
 from reconcile.rendering.outlines import Event, Index, outline_report
 from reconcile.rendering.screens import Screen
 from reconcile.rendering.sections import (
@@ -22,9 +22,11 @@ def render(report: Report, *, style: Style) -> str:
     """The report as lines of text, at most `style.width` columns wide."""
     screen, outline = Screen(style), outline_report(report)
     _put_summary(screen, report)
-    for event in outline.events:
-        if len(event.entry.group.articles) > 1:
-            _put_event(screen, event, outline.index)
+    shared = [event for event in outline.events if len(event.entry.group.articles) > 1]
+    if len(shared) > 1:
+        _put_contents(screen, shared, outline.index)
+    for event in shared:
+        _put_event(screen, event, outline.index)
     alone = [event for event in outline.events if len(event.entry.group.articles) == 1]
     if alone:
         _put_alone(screen, alone, outline.index)
@@ -55,6 +57,25 @@ def _put_summary(screen: Screen, report: Report) -> None:
     if report.problems:
         line.append(f" · {counted(len(report.problems), 'problem')}")
     screen.put(line)
+
+
+def _put_contents(screen: Screen, events: Sequence[Event], index: Index) -> None:
+    """The events in a line each, so that a reader of many sees where to look."""
+    screen.blank()
+    wide = len(str(events[-1].number))
+    for event in events:
+        found = (*event.conflicts, *event.inside)
+        clear = sum(fact.certainty == "clear" for fact in found)
+        title = event_title(event.entry, index.articles)
+        line = screen.text(
+            shortened(title, most=max(screen.style.width - 42, 20)),
+            (f"  {counted(len(event.entry.group.articles), 'article')}", "faint"),
+        )
+        if clear:
+            line.append_text(screen.text(", ", (f"{clear} clear", "clear")))
+        if len(found) > clear:
+            line.append_text(screen.text(", ", (f"{len(found) - clear} to check", "check")))
+        screen.put(line, first=f"   {event.number:>{wide}}  ")
 
 
 def _put_event(screen: Screen, event: Event, index: Index) -> None:

@@ -1,0 +1,86 @@
+"""Files are written whole or not at all, and nothing else is destroyed."""
+
+import os
+import stat
+
+import pytest
+
+from reconcile.cli.outputs import check_output, format_for, write
+from reconcile.rendering import FORMATS, render
+from rendering.samples import sample_report
+
+
+@pytest.mark.parametrize("format_", FORMATS)
+def test_an_old_report_of_any_format_may_be_overwritten(tmp_path, format_):
+    path = tmp_path / "report"
+    path.write_text(render(sample_report(), format=format_), encoding="utf-8")
+    check_output(path, force=False)
+
+
+def test_what_is_no_report_is_kept_unless_forced(run, articles):
+    notes = articles.parent / "notes.html"
+    notes.write_text("<p>my notes", encoding="utf-8")
+    status, _, err = run("report", articles, "--output", notes)
+    assert status == 2
+    assert "exists and is no report; --force overwrites it" in err
+    assert notes.read_text("utf-8") == "<p>my notes"
+    assert run("report", articles, "--output", notes, "--force")[0] == 0
+    assert notes.read_text("utf-8").startswith("<!doctype html>")
+
+
+def test_the_name_of_the_file_chooses_the_format(run, articles, tmp_path):
+    for name, start in (
+        ("r.json", "{"),
+        ("r.md", "<!-- reconcile report -->"),
+        ("r.csv", "event,fact"),
+    ):
+        assert run("report", articles, "--output", name)[0] == 0
+        assert (articles.parent / name).read_text("utf-8").startswith(start)
+    assert format_for(tmp_path / "x.HTML") == "html"
+    assert format_for(None) == "text"
+
+
+def test_a_file_is_replaced_in_one_step_and_keeps_its_mode(tmp_path):
+    path = tmp_path / "report.json"
+    path.write_text("{}", encoding="utf-8")
+    path.chmod(0o640)
+    before = path.stat().st_ino
+    write("{}\n", output=path)
+    assert path.read_text("utf-8") == "{}\n"
+    assert path.stat().st_ino != before
+    assert stat.S_IMODE(path.stat().st_mode) == 0o640
+    assert [p.name for p in tmp_path.iterdir()] == ["report.json"]
+
+
+def test_a_failed_write_leaves_the_old_file_and_no_other(tmp_path, monkeypatch):
+    path = tmp_path / "report.json"
+    path.write_text("old", encoding="utf-8")
+
+    def refuse(self, target):
+        raise OSError("no space left")
+
+    monkeypatch.setattr("pathlib.Path.replace", refuse)
+    with pytest.raises(OSError, match="no space"):
+        write("new", output=path)
+    assert path.read_text("utf-8") == "old"
+    assert [p.name for p in tmp_path.iterdir()] == ["report.json"]
+
+
+def test_a_link_is_followed_not_replaced(tmp_path):
+    real, link = tmp_path / "real.json", tmp_path / "link.json"
+    real.write_text("{}", encoding="utf-8")
+    link.symlink_to(real)
+    write("{}\n", output=link)
+    assert link.is_symlink()
+    assert real.read_text("utf-8") == "{}\n"
+
+
+def test_a_device_can_be_written_to(run, articles):
+    assert run("report", articles, "--output", os.devnull)[0] == 0
+
+
+@pytest.mark.parametrize("path", ["articles", "nowhere/report.html"])
+def test_a_folder_and_a_path_in_no_folder_are_refused(run, articles, path):
+    status, _, err = run("report", articles, "--output", path)
+    assert status == 2
+    assert err.count("\n") == 1
