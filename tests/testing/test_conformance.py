@@ -87,8 +87,8 @@ def test_reading_the_text_as_read_is_caught():
 
 
 def test_a_missed_claim_is_caught():
-    with pytest.raises(AssertionError, match=r"the date '.*' at .* was not found"):
-        check_extractor(_Years(), finds={"date"}, examples=30, shrink=False)
+    with pytest.raises(AssertionError, match=r"the place '.*' at .* was not found"):
+        check_extractor(_Years(), finds={"place"}, examples=30, shrink=False)
 
 
 def test_unknown_names_are_refused():
