@@ -41,6 +41,8 @@ class Contexts:
         claim_article: For each claim the position of its article in `articles`, shape (c,).
         claim_sentence: For each claim the row of its sentence in `sentences`, shape (c,).
         sentence_article: For each sentence the position of its article, shape (s,).
+        sentence_place: For each sentence where it stands in its article, from 0 for the first to
+            1 for the last, shape (s,).
         sentence_mass: For each sentence the weight of its words before scaling, shape (s,).
         sentences: Words and pairs of each sentence, float64, shape (s, v), rows of length 1.
         words: Distinct words of each sentence less its figures, weighted, not scaled, shape
@@ -56,6 +58,7 @@ class Contexts:
     claim_sentence: Rows = field(repr=False)
     sentence_article: Rows = field(repr=False)
     sentence_spans: tuple[tuple[int, int], ...] = field(repr=False)
+    sentence_place: NDArray[np.float64] = field(repr=False)
     sentence_mass: NDArray[np.float64] = field(repr=False)
     sentences: sp.csr_matrix = field(repr=False)
     words: sp.csr_matrix = field(repr=False)
@@ -124,6 +127,7 @@ def build_contexts(
         claim_sentence=claim_sentence,
         sentence_article=sentence_article,
         sentence_spans=sentence_spans,
+        sentence_place=_places(sentence_article),
         sentence_mass=np.asarray(words.sum(axis=1)).ravel(),
         sentences=_unit(sentences),
         words=words,
@@ -159,6 +163,14 @@ def _sentence_ranges(
         np.concatenate(owners).astype(np.int64),
         tuple(spans),
     )
+
+
+def _places(owners: Rows) -> NDArray[np.float64]:
+    """Where each sentence stands in its article, 0 to 1; `owners` ascend."""
+    begins = np.searchsorted(owners, owners)
+    lasts = np.searchsorted(owners, owners, side="right") - 1 - begins
+    places: NDArray[np.float64] = (np.arange(len(owners)) - begins) / np.maximum(lasts, 1)
+    return places
 
 
 def _claim_ranges(

@@ -19,6 +19,7 @@ from reconcile.alignment.matching import best_of_article
 from reconcile.alignment.relations import Positions
 
 _TIED = 0.18  # cosine from which two sentences that are each other's best say the same
+_DRIFT = 0.1  # what it takes from a pair's likeness to stand at the two ends of their articles
 _TIED_ANYWAY = 0.4  # and from which they do so even if a third is closer
 _COVERED = 0.65  # share of a sentence's weight found in another from which that one says it too
 _JOINED = 0.18  # average cosine from which two clusters of tied sentences are one
@@ -46,7 +47,9 @@ def tie_sentences(contexts: Contexts) -> SentenceTies:
     articles = contexts.sentence_article
     cosine = np.asarray((contexts.sentences @ contexts.sentences.T).todense(), dtype=np.float64)
     apart = articles[:, None] != articles[None, :]
-    among = np.where(apart & (cosine > 0), cosine, -np.inf)
+    place = contexts.sentence_place
+    drift = np.abs(place[:, None] - place[None, :])
+    among = np.where(apart & (cosine > 0), cosine - _DRIFT * drift, -np.inf)
     covered = _coverage(contexts.words, contexts.words, contexts.sentence_mass)
     tied = apart & (
         (best_of_article(among, articles) & (cosine >= _TIED))

@@ -7,6 +7,10 @@ from numpy.typing import NDArray
 
 from reconcile.grouping.background import load_background
 
+# Names outweigh everything else under plain inverse frequency, and a sentence is more than whom
+# it names: of 1, 0.75 and 0.5 the middle one ties most on the development clusters.
+_DAMPED = 0.75
+
 Weigh = Callable[[NDArray[np.uint64]], NDArray[np.float64]]
 
 
@@ -18,13 +22,13 @@ def word_weights(languages: Sequence[str]) -> Weigh:
 
     Returns:
         A function from word hashes to weights: the negative logarithm of the share of articles
-        at large that have the word. It does not depend on the articles compared, so an article
+        at large that have the word, damped. It does not depend on the articles compared, so an article
         more or less changes nothing between the others.
     """
     background = load_background(commonest(languages))
 
     def weigh(words: NDArray[np.uint64]) -> NDArray[np.float64]:
-        weights: NDArray[np.float64] = -np.log(background.share_of(words))
+        weights: NDArray[np.float64] = (-np.log(background.share_of(words))) ** _DAMPED
         return weights
 
     return weigh
