@@ -36,7 +36,7 @@ class _Attachment:
         self.pending: list[Role] = []
         self.pending_end = -1
         self.honoured = False
-        self.person: int | None = None
+        self.person = -1
         self.person_end = -1
 
     def run(self) -> Attached:
@@ -74,7 +74,7 @@ class _Attachment:
             if (direct and self._explains(atom)) or self._acts(atom):
                 atom = self.atoms[index] = atom._replace(kind="person", sure=True)
             elif not (near and atom.head == "person"):
-                self.pending, self.honoured, self.person = [], False, None
+                self.pending, self.honoured, self.person = [], False, -1
                 return
             else:
                 atom = self.atoms[index] = atom._replace(kind="person", sure=True)
@@ -88,6 +88,8 @@ class _Attachment:
     def _explains(self, atom: Atom) -> bool:
         """Whether the title just read makes these capitals a person."""
         words = self.text[atom.start : atom.end]
+        if words.lower() in lx.OPENERS:
+            return False
         if self.honoured:
             return True
         if words.isupper() and " " not in words and len(words) > 1:
@@ -111,7 +113,6 @@ class _Attachment:
         role, following = self._role(index, atom)
         chained = bool(self.pending) and self._gap_is(_CHAIN, self.pending_end, role.start)
         if not self._leads_to_name(role, following) and self._follows_person(role):
-            assert self.person is not None
             self.roles.setdefault(self.person, []).append(role)
             self.person_end = role.end
             self.pending, self.honoured = [], False
@@ -136,6 +137,8 @@ class _Attachment:
             end = topic.end()
         while following < len(self.atoms) and self.atoms[following].start < end:
             following += 1
+        if following >= len(self.atoms) or self.atoms[following].start > end + 1:
+            end = self._office_end(end)
         while following < len(self.atoms):
             other = self.atoms[following]
             if other.kind not in ("organisation", "place"):
@@ -145,6 +148,11 @@ class _Attachment:
             end = other.end
             following += 1
         return Role(atom.start, atom.end, end, atom.head), following
+
+    def _office_end(self, end: int) -> int:
+        """The end of an office without a name after a title: "Phó Chủ tịch UBND tỉnh"."""
+        office = lx.NAMELESS_OFFICE.match(self.folded, end)
+        return office.end() if office else end
 
     def _inside_unknown(self, index: int, end: int) -> bool:
         """Whether a topic swallows the capitals at `index` whole: "Thứ trưởng Công Thương"."""
@@ -166,7 +174,7 @@ class _Attachment:
         return other.kind == "person" or not self.text[other.start : other.end].isupper()
 
     def _follows_person(self, role: Role) -> bool:
-        if self.person is None or role.start - self.person_end > 80:
+        if self.person < 0 or role.start - self.person_end > 80:
             return False
         if not _BACKWARD.fullmatch(self.folded, self.person_end, role.start):
             return False

@@ -39,7 +39,7 @@ def key_of(kind: str, text: str, head: str = "") -> str:
         return _document_key(text)
     folded = text.lower()
     if kind == "place":
-        if folded.startswith(head) and head in lx.UNITS:
+        if head in lx.TRANSPARENT and folded.startswith(head):
             bare = folded[len(head) :].strip()
             folded = f"{head} {bare}" if bare.isdigit() else bare
         return " ".join(name_words(_canonical_places(folded)))

@@ -1,7 +1,8 @@
 """What the tables say a phrase is, in one pattern that finds the longest phrase at a place."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from attrs import frozen
 
@@ -35,39 +36,46 @@ class Entry:
     name: str = ""
 
 
-def _entries() -> Mapping[str, Entry]:
-    found: dict[str, dict[str, str | bool]] = {}
-
-    def put(phrase: str, **what: str | bool) -> None:
-        entry = found.setdefault(phrase, {})
-        for key, value in what.items():
-            entry.setdefault(key, value)
-
+def _described() -> Iterator[tuple[str, dict[str, Any]]]:
+    """Each phrase of the tables with what it can be; of two names for one what comes first."""
     for phrase in _BODIES["not_heads"]:
-        put(phrase)
+        yield phrase, {}
     for phrase, role in _titles():
-        put(phrase, role=role)
-    for phrase in _TITLES["honorifics"]:
-        put(phrase, honorific=True)
-    for phrase in (*_BODIES["offices"], *_BODIES["bodies"]):
-        put(phrase, head="organisation")
-    for phrase in (*_PLACES["units"], *_PLACES["heads"]):
-        put(phrase, head="place")
-    for phrase in _PACTS["heads"]:
-        put(phrase, head="agreement")
-    for phrase in _PACTS["documents"]:
-        put(phrase, head="document")
-    for table in ("spellings", "countries", "abroad"):
-        for phrase, name in _PLACES[table].items():
-            put(phrase, known="place", name=name)
+        yield phrase, {"role": role}
+    for phrase in (*_TITLES["honorifics"], *_TITLES["relatives"]):
+        yield phrase, {"honorific": True}
+    for kind, tables in _HEADS.items():
+        for phrases in tables:
+            for phrase in phrases:
+                yield phrase, {"head": kind}
+    for kind, known in _KNOWN:
+        for phrase, name in known.items():
+            yield phrase, {"known": kind, "name": name}
     for table in ("provinces", "towns", "regions"):
         for name in _PLACES[table]:
-            put(name.lower(), known="place", name=name)
-    for phrase, name in _BODIES["known"].items():
-        put(phrase, known="organisation", name=name)
-    for phrase, name in _PACTS["known"].items():
-        put(phrase, known="agreement", name=name)
-    return {phrase: Entry(**what) for phrase, what in found.items()}  # type: ignore[arg-type]
+            yield name.lower(), {"known": "place", "name": name}
+
+
+_HEADS: Mapping[str, tuple[Sequence[str], ...]] = {
+    "organisation": (_BODIES["offices"], _BODIES["bodies"]),
+    "place": (_PLACES["units"], _PLACES["heads"]),
+    "agreement": (_PACTS["heads"],),
+    "document": (_PACTS["documents"],),
+}
+_KNOWN: tuple[tuple[str, Mapping[str, str]], ...] = (
+    ("place", _PLACES["spellings"]),
+    ("place", _PLACES["countries"]),
+    ("place", _PLACES["abroad"]),
+    ("organisation", _BODIES["known"]),
+    ("agreement", _PACTS["known"]),
+)
+
+
+def _entries() -> Mapping[str, Entry]:
+    found: dict[str, dict[str, Any]] = {}
+    for phrase, what in _described():
+        found[phrase] = {**what, **found.get(phrase, {})}
+    return {phrase: Entry(**what) for phrase, what in found.items()}
 
 
 def _titles() -> Iterator[tuple[str, str]]:
@@ -93,20 +101,25 @@ MINISTRIES: Mapping[str, str] = _BODIES["ministries"]
 RUN, WORD = run_patterns(_PERSONS["particles"])
 
 OFFICES = frozenset(_BODIES["offices"])
+LOOSE_BODIES = frozenset(_BODIES["loose"])
+WHOLE = frozenset(_PACTS["whole"])
+FIRM = re.compile(rf"(?<!\w){phrase_pattern(_BODIES['firms'])}(?!\w)")
 WEAK_BODIES = frozenset(_BODIES["weak"])
 UNITS = frozenset(_PLACES["units"])
 NUMBERED = frozenset(_PLACES["numbered"])
+COUNTRIES = frozenset(_PLACES["countries"])
+TRANSPARENT = frozenset(_PLACES["transparent"]) | UNITS
 COMMON_PLACES = frozenset(_PLACES["common"])
 WHERE = re.compile(rf"(?<!\w){phrase_pattern(_PLACES['where'])} (?:(?:các|khu vực|địa bàn) )?$")
-WEAK_PACTS = frozenset(_PACTS["weak"])
-WHOLE_PACTS = frozenset(_PACTS["whole"])
 OF_ORGANISATIONS = frozenset(_TITLES["of_organisations"])
+NAMELESS_OFFICE = re.compile(rf"(?: {phrase_pattern(_TITLES['nameless'])}){{1,2}}(?!\w)")
 TITLE_PREFIXES = frozenset(_TITLES["prefixes"])
 SURNAMES = frozenset(_PERSONS["surnames"])
 AMBIGUOUS_SURNAMES = frozenset(_PERSONS["ambiguous_surnames"])
 MIDDLES = frozenset(_PERSONS["middles"])
 GIVEN = frozenset(load_table("reconcile.languages.naming", "given")["given"])
 OPENERS = frozenset(_PERSONS["openers"])
+AFTER_PRONOUN = re.compile(rf" {phrase_pattern(_PERSONS['after_pronouns'])}(?!\w)")
 ACTS = re.compile(rf"(?: (?:đã|cũng|từng|vừa|còn|lại))? {phrase_pattern(_PERSONS['acts'])}(?!\w)")
 
 # One syllable as Vietnamese writes it; "Paul", "Marie" and "Switzer" are none.

@@ -1,24 +1,22 @@
 """Reading a text into atoms, from left to right, once."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from reconcile.languages.naming.atoms import Alias, Atom
 from reconcile.languages.naming.patterns import UPPER
-from reconcile.languages.vi.names import heads
+from reconcile.languages.vi.names import heads, persons
 from reconcile.languages.vi.names import lexicon as lx
 
 _BRACKET = re.compile(rf" ?\(([{UPPER}][\w.&-]{{1,15}})\)")
-_LEGAL = re.compile(
-    rf"(?<![\w/])\d{{1,5}}(?:/(?:19|20)\d\d)?/[{UPPER}]{{2,6}}(?:-[\w]{{1,8}}){{0,3}}"
-)
-_FIRM = re.compile(
-    r"\b(?:inc|corp|corporation|llc|ltd|plc|co|group|holdings|bank|university|institute|college"
-    r"|advisors|partners|capital|airlines|motors|electronics|fc|united|city fc|club|school"
-    r"|foundation|association|agency|press|news|times|post|journal|tv|media|energy|oil|gas"
-    r"|technologies|software|systems|entertainment|pictures|records|studios)\b\.?"
-)
+_SLASH = re.compile(rf"/[{UPPER}]{{2,6}}(?:-[\w]{{1,8}}){{0,3}}")
+_NUMBER_BEFORE = re.compile(r"(?<![\w/])\d{1,5}(?:/(?:19|20)\d\d)?$")
+_COUNTRY = re.compile(r" ?\((?=[^()]{2,20}\))")
 _PREFIX = re.compile(r"(\w+)\s$")
+_LISTED = frozenset((", ", " và "))
+_CLOSES = re.compile(r"\s*(?:[,.;:)]|và |$)")
+
+Words = Sequence[tuple[int, int]]
 
 
 class Scanner:
@@ -38,211 +36,215 @@ class Scanner:
 
     def scan(self) -> list[Atom]:
         """All atoms, sorted by place, disjoint."""
-        anchors = [(m.start(), -m.end()) for m in lx.RUN.finditer(self.text)]
-        text = self.text
-        anchors += [
-            (m.start(), -m.end())
-            for m in lx.LEXICON.finditer(self.folded)
-            if not text[m.start()].isupper()
-        ]
-        anchors += [(m.start(), -m.end()) for m in _LEGAL.finditer(text)]
-        anchors.sort()
         place = 0
-        for start, minus_end in anchors:
-            if -minus_end <= place:
-                continue
-            place = self._read(max(start, place), -minus_end)
+        for start, minus_end in sorted(self._anchors()):
+            if -minus_end > place:
+                place = self._read(max(start, place), -minus_end)
+        self._places_in_lists()
         return self.atoms
+
+    def _anchors(self) -> Iterator[tuple[int, int]]:
+        """Where reading may begin: runs of capitals, phrases in small letters, legal numbers."""
+        text = self.text
+        for run in lx.RUN.finditer(text):
+            yield run.start(), -run.end()
+        for phrase in lx.LEXICON.finditer(self.folded):
+            if not text[phrase.start()].isupper():
+                yield phrase.start(), -phrase.end()
+        for slash in _SLASH.finditer(text):
+            number = _NUMBER_BEFORE.search(text, max(slash.start() - 12, 0), slash.start())
+            if number:
+                yield number.start(), -slash.end()
 
     def _read(self, start: int, end: int) -> int:
         """Read one anchor; returns where to go on."""
         first = self.text[start]
+        if first.isupper():
+            return self._run(start, end)
         if first.isdigit():
-            self._add(start, end, "document")
+            self.atoms.append(Atom(start, end, "document"))
             return end
-        if not first.isupper() and self.text[start - 1 : start + 1] != " ":
-            phrase = lx.LEXICON.match(self.folded, start)
-            if phrase is None:
-                return self._run(start, end)
-            return self._phrase(phrase.start(), phrase.end(), lx.ENTRIES[phrase.group()]) or end
-        return self._run(start, end)
+        phrase = lx.LEXICON.match(self.folded, start)
+        if phrase is None:  # what is left of a run that a longer name has eaten into
+            return self._run(start, end)
+        return self._small(phrase, lx.ENTRIES[phrase.group()])
 
     def _run(self, start: int, end: int) -> int:
         """Read a run of words with capitals, one piece after the other."""
-        text, folded = self.text, self.folded
-        piece = text[start:end]
-        words = [(m.start(), m.end()) for m in lx.WORD.finditer(text, start, end)]
-        if len(words) > 2 and piece.isupper() and not piece.isascii():
-            return end  # a heading in capitals
+        words = [(m.start(), m.end()) for m in lx.WORD.finditer(self.text, start, end)]
+        if len(words) > 2 and self._is_heading(start, end):
+            return end
         place, unknown = start, -1
         for begin, finish in words:
             if begin < place:
                 continue
-            if begin in self.begins and folded[begin:finish] in lx.OPENERS:
-                if not self._is_name_start(begin, finish, end):
-                    place = finish
-                    continue
-            step = self._word(begin, finish, end, unknown >= 0)
-            if step is None:
-                if unknown < 0:
-                    unknown = begin
+            if unknown < 0 and self._is_opener(begin, finish):
                 place = finish
                 continue
-            after, atom = step
+            piece = self._piece(begin, finish, end, inside=unknown >= 0)
+            if piece is None:
+                unknown = begin if unknown < 0 else unknown
+                place = finish
+                continue
             if unknown >= 0:
-                self._unknown(unknown, self._last_end(words, begin))
+                self._unknown(unknown, max(e for b, e in words if b < begin))
                 unknown = -1
-            if atom is not None:
-                self.atoms.append(atom)
-                self._alias(atom)
-            place = after
+            place = piece[0]
+            if piece[1] is not None:
+                self._add(piece[1])
         if unknown >= 0:
-            self._unknown(unknown, min(place, end))
+            self._unknown(unknown, place)
         return max(place, end)
 
-    def _is_name_start(self, begin: int, finish: int, end: int) -> bool:
-        """Whether a word that often opens a sentence begins a name here all the same."""
+    def _is_heading(self, start: int, end: int) -> bool:
+        piece = self.text[start:end]
+        return piece.isupper() and not piece.isascii()
+
+    def _is_opener(self, begin: int, finish: int) -> bool:
+        """Whether a word has its capital only because a sentence begins with it."""
+        if begin not in self.begins or self.folded[begin:finish] not in lx.OPENERS:
+            return False
         phrase = lx.LEXICON.match(self.folded, begin)
-        return phrase is not None and phrase.end() > finish
+        return phrase is None or phrase.end() <= finish
 
-    def _last_end(self, words: list[tuple[int, int]], begin: int) -> int:
-        return max(end for start, end in words if start < begin)
-
-    def _word(
-        self, begin: int, finish: int, end: int, inside: bool
+    def _piece(
+        self, begin: int, finish: int, end: int, *, inside: bool
     ) -> tuple[int, Atom | None] | None:
-        """The piece that begins at a word: where it ends and its atom; None when there is none."""
+        """What begins at a word: where it ends and its atom; None when the tables know nothing.
+
+        Args:
+            begin, finish: The word.
+            end: Where its run ends.
+            inside: Whether capitals of no known kind stand right before it.
+        """
         text, folded = self.text, self.folded
         phrase = lx.LEXICON.match(folded, begin)
         if phrase is not None:
-            found = self._entry(phrase, begin, end)
+            found = self._entry(phrase, end)
             if found is not None:
                 return found
         word = folded[begin:finish]
         if word in lx.SURNAMES or word in lx.AMBIGUOUS_SURNAMES:
-            last = heads.person_end(text, folded, begin)
-            if last is not None:
-                return self._vietnamese(word, begin, last, inside)
+            last = persons.person_end(text, folded, begin)
+            if last is not None and not (inside and self._is_short(word, begin, last)):
+                sure = persons.is_certain(text[begin:last])
+                kind = "person" if sure else "unknown"
+                return last, Atom(begin, last, kind, head="person", sure=sure)
         if word in lx.GIVEN and finish < end and not inside:
-            last = self._foreign_end(begin, end)
-            if last > finish and not _FIRM.search(folded, begin, last):
+            last = persons.foreign_end(text, folded, begin, end)
+            if last > finish and not lx.FIRM.search(folded, begin, last):
                 return last, Atom(begin, last, "person")
         return None
 
-    def _vietnamese(
-        self, word: str, begin: int, last: int, inside: bool
-    ) -> tuple[int, Atom | None] | None:
-        syllables = self.text[begin:last].split(" ")
-        strong = word in lx.SURNAMES
-        second = syllables[1].lower()
-        if inside and not (strong and len(syllables) > 2):
-            return None
-        sure = (
-            len(syllables) > 2
-            and (strong or second in lx.MIDDLES)
-            or (strong and word not in ("hoàng", "lương", "dương", "đào", "phan", "đàm"))
-        )
-        if not sure:
-            return last, Atom(begin, last, "unknown", head="person", sure=False)
-        return last, Atom(begin, last, "person")
+    def _is_short(self, surname: str, begin: int, last: int) -> bool:
+        return surname not in lx.SURNAMES or self.text.count(" ", begin, last) < 2
 
-    def _foreign_end(self, begin: int, end: int) -> int:
-        """Where a foreign person's name ends: at the next known phrase, after four words at most."""
-        last = begin
-        for count, word in enumerate(lx.WORD.finditer(self.text, begin, end)):
-            if count >= 1:
-                phrase = lx.LEXICON.match(self.folded, word.start())
-                if phrase is not None:
-                    entry = lx.ENTRIES[phrase.group()]
-                    if entry.role or entry.head or (entry.known and count >= 2):
-                        break
-                if word.group().lower() in lx.SURNAMES:
-                    break
-            if count == 5:
-                break
-            last = word.end()
-        return last
-
-    def _entry(self, phrase: re.Match[str], begin: int, end: int) -> tuple[int, Atom | None] | None:
+    def _entry(self, phrase: re.Match[str], end: int) -> tuple[int, Atom | None] | None:
         """The piece that a phrase of the tables with a capital makes."""
-        text, folded = self.text, self.folded
-        entry, last = lx.ENTRIES[phrase.group()], phrase.end()
-        follows = text[last : last + 1] == " " and text[last + 1 : last + 2].isupper()
-        if entry.honorific and follows and (begin in self.begins or not entry.known):
+        begin, last = phrase.span()
+        entry = lx.ENTRIES[phrase.group()]
+        if entry.honorific and self._addresses(entry, begin, last):
             return last, Atom(begin, last, "honorific")
+        if entry.honorific and entry.known and self._is_pronoun(begin, last):
+            return last, None
         if entry.role:
             return last, Atom(begin, last, "title", head=entry.role)
         if entry.head:
-            atom = self._headed(begin, last, entry.head, phrase.group())
+            atom = self._headed(phrase, entry.head)
             if atom is not None:
                 return atom.end, atom
         if entry.known:
-            if " " not in phrase.group() and last < end and self._goes_on(last, phrase.group()):
+            if " " not in phrase.group() and last < end and self._goes_on(phrase):
                 return None
             return last, Atom(begin, last, entry.known, name=entry.name)
-        return None
+        return (last, None) if " " in phrase.group() else None
 
-    def _goes_on(self, last: int, phrase: str) -> bool:
+    def _addresses(self, entry: lx.Entry, begin: int, last: int) -> bool:
+        return _capital_follows(self.text, last) and (begin in self.begins or not entry.known)
+
+    def _is_pronoun(self, begin: int, last: int) -> bool:
+        """Whether "Anh" stands for a man and not for the country, or may do so."""
+        return begin in self.begins or lx.AFTER_PRONOUN.match(self.folded, last) is not None
+
+    def _goes_on(self, phrase: re.Match[str]) -> bool:
         """Whether a short known name is only the beginning of another: "Mỹ Tâm", "Đức Thắng"."""
-        begin = last + 1
-        if not self.text.startswith(" ", last):
-            return False
-        if lx.LEXICON.match(self.folded, begin):
+        begin = phrase.end() + 1
+        if not self.text.startswith(" ", phrase.end()) or lx.LEXICON.match(self.folded, begin):
             return False
         word = lx.WORD.match(self.text, begin)
-        return (
-            word is not None
-            and lx.is_syllable(phrase)
-            and lx.is_syllable(word.group().lower())
-            and word.group().lower() not in lx.SURNAMES
-        )
+        if word is None:
+            return False
+        lowered = word.group().lower()
+        both = lx.is_syllable(phrase.group()) and lx.is_syllable(lowered)
+        return both and lowered not in lx.SURNAMES
 
-    def _headed(self, begin: int, last: int, kind: str, head: str) -> Atom | None:
+    def _headed(self, phrase: re.Match[str], kind: str) -> Atom | None:
         """The name that begins with a head, when there is one."""
-        text, folded = self.text, self.folded
-        if kind == "organisation":
-            end = heads.body_end(text, folded, last, head)
-        elif kind == "place":
-            end = heads.place_end(text, folded, last, head)
-        elif kind == "agreement":
-            end = heads.pact_end(text, folded, last, head)
-        else:
-            end = heads.document_end(text, folded, last)
-        return Atom(begin, end, kind, head=head) if end > last else None
+        end = heads.END[kind](self.text, self.folded, phrase.end(), phrase.group())
+        whole = phrase.group() in lx.WHOLE and self.text[phrase.start()].isupper()
+        if end <= phrase.end() and not whole:
+            return None
+        return Atom(phrase.start(), end, kind, head=phrase.group())
 
-    def _phrase(self, start: int, end: int, entry: lx.Entry) -> int | None:
-        """Read a phrase of the tables in small letters: a title, a form of address or a head."""
-        text, folded = self.text, self.folded
-        follows = text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
-        if entry.honorific and follows:
-            self._add(start, end, "honorific")
-            return end
-        if entry.role:
-            before = _PREFIX.search(folded, max(start - 12, 0), start)
+    def _small(self, phrase: re.Match[str], entry: lx.Entry) -> int:
+        """Read a phrase of the tables in small letters: a form of address, a title or a head."""
+        start, end = phrase.span()
+        if entry.honorific and _capital_follows(self.text, end):
+            self.atoms.append(Atom(start, end, "honorific"))
+        elif entry.role:
+            before = _PREFIX.search(self.folded, max(start - 12, 0), start)
             begin = before.start(1) if before and before.group(1) in lx.TITLE_PREFIXES else start
-            self._add(begin, end, "title", entry.role)
-            return end
-        if entry.head:
-            atom = self._headed(start, end, entry.head, folded[start:end])
+            self.atoms.append(Atom(begin, end, "title", head=entry.role))
+        elif entry.head:
+            atom = self._headed(phrase, entry.head)
             if atom is not None:
-                self.atoms.append(atom)
-                self._alias(atom)
+                self._add(atom)
                 return atom.end
         return end
 
-    def _add(self, start: int, end: int, kind: str, head: str = "") -> None:
-        self.atoms.append(Atom(start, end, kind, head=head))
-
     def _unknown(self, start: int, end: int) -> None:
-        kind = "organisation" if _FIRM.search(self.folded, start, end) else "unknown"
-        if kind == "organisation" and " " not in self.text[start:end]:
-            kind = "unknown"
-        atom = Atom(start, end, kind, sure=kind != "unknown")
-        self.atoms.append(atom)
-        self._alias(atom)
+        """Keep capitals of no known kind; a word that only firms have in their name settles it."""
+        several = " " in self.text[start:end]
+        if several and lx.FIRM.search(self.folded, start, end):
+            self._add(Atom(start, end, "organisation"))
+            return
+        foreign = several and not self.text[start:end].isupper() and self._is_of_country(end)
+        head = "person" if foreign else ""
+        self._add(Atom(start, end, "person" if foreign else "unknown", head=head, sure=foreign))
 
-    def _alias(self, atom: Atom) -> None:
+    def _is_of_country(self, end: int) -> bool:
+        """Whether a country in brackets follows, as it does after a sportsman's name."""
+        bracket = _COUNTRY.match(self.text, end)
+        if bracket is None:
+            return False
+        phrase = lx.LEXICON.match(self.folded, bracket.end())
+        return (
+            phrase is not None
+            and phrase.group() in lx.COUNTRIES
+            and self.text.startswith(")", phrase.end())
+        )
+
+    def _add(self, atom: Atom) -> None:
+        self.atoms.append(atom)
         if atom.kind in ("organisation", "agreement", "place", "unknown"):
             bracket = _BRACKET.match(self.text, atom.end)
-            if bracket and (bracket.group(1).isupper() or " " not in bracket.group(1)):
+            if bracket and self.folded[slice(*bracket.span(1))] not in lx.ENTRIES:
                 self.aliases.append(Alias(bracket.start(1), bracket.end(1), atom))
+
+    def _places_in_lists(self) -> None:
+        """Give the unit of a place to the names listed after it: "phường Tân Biên, Tân Hòa"."""
+        for index in range(1, len(self.atoms)):
+            before, atom = self.atoms[index - 1], self.atoms[index]
+            if (
+                atom.kind == "unknown"
+                and before.kind == "place"
+                and before.head in lx.UNITS
+                and self.text[before.end : atom.start] in _LISTED
+                and _CLOSES.match(self.text, atom.end)
+            ):
+                self.atoms[index] = atom._replace(kind="place", head=before.head, sure=True)
+
+
+def _capital_follows(text: str, end: int) -> bool:
+    """Whether a blank and a capital follow."""
+    return text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()

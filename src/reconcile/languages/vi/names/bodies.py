@@ -1,0 +1,134 @@
+"""How far the name of an organisation reaches after its head.
+
+Vietnamese gives a capital to the first syllable of a word only ("Cơ quan An ninh Quốc gia"), and
+not every word of a body's name has one, so the reach is decided by a table of what bodies are
+about.
+"""
+
+import re
+
+from attrs import frozen
+
+from reconcile.languages.vi.names import lexicon as lx
+from reconcile.languages.vi.names.persons import person_end
+
+_LINK = re.compile(r" - | – |-|–| & | và ")
+_TIGHT = frozenset(("-", "–"))
+_UNIT = re.compile(
+    r" (?:(?:tp|tx|q|h|p|tt)\.?|tỉnh|thành phố|quận|huyện|thị xã|phường|xã|chi nhánh) ?"
+)
+_NUMBER = re.compile(r" (?:số )?\d{1,4}(?![\w/.,%-])")
+_NUMBERED = ("trường", "đội", "tiểu", "thpt", "thcs", "quân", "sư", "trung đoàn", "kênh", "mầm")
+_OF_MINISTRIES = frozenset(("bộ", "sở", "phòng"))
+_MOST_PIECES = 24  # a name of more is no name
+
+
+def body_end(text: str, folded: str, end: int, head: str) -> int:
+    """Where the name of a body ends whose head ends at `end`; `end` itself when none follows.
+
+    >>> text = "Ngân hàng Nông nghiệp và Phát triển nông thôn cho biết"
+    >>> text[: body_end(text, text.lower(), 9, "ngân hàng")]
+    'Ngân hàng Nông nghiệp và Phát triển nông thôn'
+    """
+    return _Body(text=text, folded=folded, head=head, begin=end).end()
+
+
+@frozen(kw_only=True)
+class _Body:
+    """A head, and the text around it."""
+
+    text: str
+    folded: str
+    head: str
+    begin: int
+
+    def end(self) -> int:
+        capital_head = self.text[self.begin - len(self.head)].isupper()
+        if not capital_head and self._is_plain_word():
+            return self.begin
+        place = self._ministry_end()
+        for _ in range(_MOST_PIECES):
+            after = self._piece_end(place)
+            if after == place:
+                break
+            complete = self.head in lx.OFFICES and self._is_place(place + 1, after)
+            place = after
+            if complete and not _LINK.match(self.folded, place):
+                break
+        if self.head.startswith(_NUMBERED) and (number := _NUMBER.match(self.folded, place)):
+            place = number.end()
+        has_capital = any(map(str.isupper, self.text[self.begin : place]))
+        return place if capital_head or has_capital else self.begin
+
+    def _is_plain_word(self) -> bool:
+        """Whether a weak head in small letters is only a word here: "đội trẻ", "vụ án"."""
+        if self.head not in lx.WEAK_BODIES:
+            return False
+        after = self.begin + 1
+        if not self.text[after : after + 1].isupper():
+            return True
+        if self.head in lx.LOOSE_BODIES:
+            return self._is_person(after) or self._is_place(after)
+        return lx.BODY_TOPIC.match(self.folded, after) is None
+
+    def _is_person(self, begin: int) -> bool:
+        word = lx.WORD.match(self.text, begin)
+        return word is not None and word.group().lower() in lx.SURNAMES
+
+    def _is_place(self, begin: int, end: int | None = None) -> bool:
+        """Whether a known place stands here, after which an office's name is complete."""
+        phrase = lx.LEXICON.match(self.folded, begin)
+        if phrase is None or (end is not None and phrase.end() != end):
+            return False
+        return lx.ENTRIES[phrase.group()].known == "place"
+
+    def _ministry_end(self) -> int:
+        """The end of a ministry's name after its head; the head's own end for other bodies."""
+        after = self.begin + 1
+        if self.head not in _OF_MINISTRIES or not self.folded.startswith(" ", self.begin):
+            return self.begin
+        ministry = lx.MINISTRY.match(self.folded, after)
+        return ministry.end() if ministry else self.begin
+
+    def _piece_end(self, place: int) -> int:
+        """The end of one more piece after `place`, or `place` when there is none."""
+        first = place == self.begin
+        begin = place + 1
+        link = _LINK.match(self.folded, place)
+        if link is not None:
+            if first:
+                return place
+            topic = lx.BODY_TOPIC.match(self.folded, link.end())
+            if topic is not None and self.text[link.end()].isupper():
+                return topic.end()
+            if link.group() not in _TIGHT:
+                return place
+            begin = link.end()
+        elif not self.folded.startswith(" ", place):
+            return place
+        unit = _UNIT.match(self.folded, place)
+        if unit is not None and self.text[unit.end() : unit.end() + 1].isupper():
+            begin = unit.end()
+        elif topic := lx.BODY_TOPIC.match(self.folded, begin):
+            return topic.end()
+        if not self.text[begin : begin + 1].isupper():
+            return place
+        return self._capitals_end(begin, first=first) or place
+
+    def _capitals_end(self, begin: int, *, first: bool) -> int | None:
+        """The end of the known name or word with a capital with which the name goes on."""
+        phrase = lx.LEXICON.match(self.folded, begin)
+        if phrase is not None:
+            entry = lx.ENTRIES[phrase.group()]
+            if entry.role and not entry.head:
+                return None
+            if entry.known or entry.head == "organisation":
+                return phrase.end()
+        word = lx.WORD.match(self.text, begin)
+        if word is None:
+            return None
+        if word.group().lower() in lx.SURNAMES:
+            name = person_end(self.text, self.folded, begin)
+            if name is not None:
+                return name if first and self.head not in lx.OFFICES else None
+        return word.end()
