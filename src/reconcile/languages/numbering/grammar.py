@@ -1,76 +1,17 @@
-"""The grammar that every language shares: hedge, number, range, scale, unit, "per"."""
+"""Bare numbers in digits: where one begins, its scale words, and ranges of two."""
 
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from typing import TypeVar
 
-from attrs import evolve, frozen
+from attrs import evolve
 
-from reconcile.languages.mentions import NumberMention
-from reconcile.languages.numbering.digits import DIGITS, Marks, decimals, read_digits
-from reconcile.languages.numbering.hedging import allow
+from reconcile.languages.numbering.digits import DIGITS, decimals, read_digits
 from reconcile.languages.numbering.lexicon import Lexicon
 from reconcile.languages.numbering.numerals import Numeral
+from reconcile.languages.numbering.pages import Page
 
 _DASHES = "-–—"
-_OPENING = "(\"“‘'[«"
 _JOINED_BEFORE = frozenset("/-–—.,:_#@&=")
-_LONGEST_HEDGE = 3  # words
-
-
-Found = TypeVar("Found", Numeral, NumberMention)
-
-
-@frozen(kw_only=True)
-class Page:
-    """A text with its folded form, and what a language's grammar needs at every step."""
-
-    text: str
-    folded: str
-    lexicon: Lexicon
-    marks: Marks
-
-    def word_before(self, position: int) -> str:
-        """The word that ends before a position, case-folded, empty when there is none."""
-        return _last_word(self.folded, position)[1]
-
-    def is_inside_word(self, position: int) -> bool:
-        """Whether a letter or a digit stands right before a position."""
-        return position > 0 and self.folded[position - 1].isalnum()
-
-
-def _last_word(folded: str, position: int) -> tuple[int, str]:
-    """Where the word right before a position begins, and the word."""
-    before = folded[max(0, position - 26) : position].rstrip(" ")
-    word = before[before.rfind(" ") + 1 :].lstrip(_OPENING)
-    return max(0, position - 26) + len(before) - len(word), word
-
-
-def free(found: Iterable[Found], taken: Iterable[tuple[int, int]]) -> list[Found]:
-    """What was found that touches no taken stretch; the stretches are disjoint."""
-    spans = sorted(taken)
-    ends = [end for _, end in spans]
-    kept = []
-    for one in found:
-        index = bisect_left(ends, one.start + 1)
-        if index == len(spans) or spans[index][0] >= one.end:
-            kept.append(one)
-    return kept
-
-
-def disjoint(found: Iterable[Found]) -> list[Found]:
-    """What was found in order of place, without what begins inside an earlier one."""
-    kept: list[Found] = []
-    for one in sorted(found, key=lambda one: (one.start, one.end)):
-        if not kept or one.start >= kept[-1].end:
-            kept.append(one)
-    return kept
-
-
-def spans_of(found: Iterable[Found]) -> list[tuple[int, int]]:
-    """Where what was found stands."""
-    return [(one.start, one.end) for one in found]
 
 
 def find_digits(page: Page) -> Iterator[Numeral]:
@@ -156,45 +97,3 @@ def _range(first: Numeral, second: Numeral, page: Page) -> Numeral | None:
     if low >= second.low:
         return None
     return Numeral(start=first.start, end=second.end, low=low, high=second.low, form=first.form)
-
-
-def hedge_before(page: Page, start: int) -> tuple[str | None, int]:
-    """The hedge that stands right before a number, and where it begins.
-
-    Returns:
-        ``(None, start)`` when there is none.
-    """
-    found: tuple[str | None, int] = (None, start)
-    if page.word_before(start) not in page.lexicon.last_words:
-        return found
-    begin = start
-    for _ in range(_LONGEST_HEDGE):
-        begin, word = _last_word(page.folded, begin)
-        if not word:
-            break
-        phrase = page.folded[begin:start].rstrip()
-        if phrase in page.lexicon.hedge_words:
-            meaning = page.lexicon.hedge_words[phrase]
-            found = (meaning, start if meaning is None else begin)
-    return found
-
-
-def measured(page: Page, numeral: Numeral) -> NumberMention | None:
-    """The numeral with the unit that follows it, or None when no unit does."""
-    found = page.lexicon.units.at(page.text, numeral.end)
-    if found is None:
-        return None
-    unit, end = found
-    hedge, start = hedge_before(page, numeral.start)
-    per = page.lexicon.each_pattern.match(page.folded, end)
-    code = unit.code
-    if per is not None and unit.kind in ("money", "measure", "percent"):
-        whole = page.lexicon.units.exact.get(word := per.group(1) or per.group(2))
-        code, end = f"{code}/{whole.code if whole else word}", per.end()
-    stated = " ".join(page.text[start : numeral.end].split())
-    return NumberMention(
-        start=start,
-        end=end,
-        kind=unit.kind,
-        value=allow(numeral, hedge=hedge, unit=code, stated=stated),
-    )

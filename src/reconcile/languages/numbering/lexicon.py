@@ -47,13 +47,13 @@ class Units:
         pairs = [
             (form, Unit(kind, code))
             for kind in UNIT_KINDS
-            for code, forms in table[kind].items()
+            for code, forms in table.get(kind, {}).items()
             for form in forms
         ]
         return cls(
             dict(pairs),
             {form: unit for form, unit in pairs if len(form) > 2 and form == form.lower()},
-            frozenset(table["not_units"]),
+            frozenset(table.get("not_units", ())),
         )
 
     def at(self, text: str, position: int) -> tuple[Unit, int] | None:
@@ -84,13 +84,13 @@ class Lexicon:
         units: Every unit; its meanings are ``kind code`` pairs.
         hedge_words: Hedges by their words, to be looked up before a number;
             None for what only ends like one.
-        ranges: Words that join the two ends of a range.
-        each: Words for "per" between a unit and what it is counted for.
         labels: Words whose number names a thing and counts nothing.
         ranks: Nouns whose number is a place in an order, to their canonical name.
         nouns: Counted nouns to the canonical one.
         never_nouns: Words that never begin a counted noun.
         people: The canonical nouns that are people, to whom things happen.
+        signs: Currencies by the sign that stands before a number.
+        measure_before: Units by what may name them before the number ("magnitude").
         last_words: Last words of all hedges and ranks, so that most numbers need no more look.
     """
 
@@ -106,6 +106,9 @@ class Lexicon:
     people: frozenset[str] = field(repr=False)
     last_words: frozenset[str] = field(repr=False)
     scale_pattern: re.Pattern[str] = field(repr=False)
+    signs: Mapping[str, str]
+    sign_pattern: re.Pattern[str] = field(repr=False)
+    measure_before: Mapping[str, str]
     range_pattern: re.Pattern[str] = field(repr=False)
     each_pattern: re.Pattern[str] = field(repr=False)
 
@@ -124,34 +127,57 @@ def load_lexicon(package: str) -> Lexicon:
             raise InvalidLanguagePack(
                 f"{package}/data/numerals.toml: hedges has {sorted(unknown)}; use {list(HEDGES)}."
             )
+        signs = dict(_inverted(table["signs"]))
         return Lexicon(
             table=table,
-            half_more=tuple(table["half_more"]),
+            half_more=tuple(table.get("half_more", ())),
             scales={word: Decimal(number) for word, number in table["scales"].items()},
             units=Units.of(table),
             hedge_words={
                 **dict(_inverted(table["hedges"])),
-                **dict.fromkeys(table["not_hedges"]),
+                **dict.fromkeys(table.get("not_hedges", ())),
             },
-            labels=frozenset(table["labels"]),
-            ranks=dict(_inverted(table["ranks"])),
-            nouns={**{noun: noun for noun in table["plain"]}, **dict(_inverted(table["nouns"]))},
-            never_nouns=frozenset(table["never_nouns"]),
-            people=frozenset(table["people"]),
+            labels=frozenset(table.get("labels", ())),
+            ranks=dict(_inverted(table.get("ranks", {}))),
+            nouns={
+                **{noun: noun for noun in table.get("plain", ())},
+                **dict(_inverted(table.get("nouns", {}))),
+            },
+            never_nouns=frozenset(table.get("never_nouns", ())),
+            people=frozenset(table.get("people", ())),
             last_words=frozenset(
                 phrase.split()[-1]
-                for phrase in [*dict(_inverted(table["hedges"])), *dict(_inverted(table["ranks"]))]
+                for phrase in [
+                    *dict(_inverted(table["hedges"])),
+                    *dict(_inverted(table.get("ranks", {}))),
+                ]
             ),
             scale_pattern=re.compile(rf"[ -]?({any_of(table['scales'])})(?!\w)"),
-            range_pattern=re.compile(rf"\s?[-–—]\s?|\s{any_of(table['ranges'])}\s"),
+            signs=signs,
+            sign_pattern=re.compile(rf"(?<![^\W\d_])({any_of(signs)})[ -]?\Z"),
+            range_pattern=re.compile(
+                "|".join(
+                    rf"\s{re.escape(joint)}\s" if joint.isalpha() else rf"\s?{re.escape(joint)}\s?"
+                    for joint in table["ranges"]
+                )
+            ),
+            measure_before=dict(_inverted(table.get("measure_before", {}))),
             each_pattern=re.compile(
-                rf"\s?/\s?({_LETTERS}{{1,20}}[23²³]?)|\s{any_of(table['each'])}\s({_LETTERS}{{1,20}})"
+                rf"\s?/\s?({_LETTERS}{{1,20}}[23²³]?)"
+                + "".join(rf"|\s{_each(phrase)}" for phrase in table.get("each", ()))
             ),
         )
     except KeyError as missing:
         raise InvalidLanguagePack(
             f"{package}/data/numerals.toml lacks the section {missing}."
         ) from missing
+
+
+def _each(phrase: str) -> str:
+    """A pattern for "per": its last word is the unit, ``*`` stands for any word."""
+    *words, last = phrase.split()
+    unit = rf"{_LETTERS}{{1,20}}" if last == "*" else re.escape(last)
+    return r"\s".join([*map(re.escape, words), rf"({unit})(?!\w)"])
 
 
 def _inverted(meanings: Mapping[str, Iterable[str]]) -> Iterator[tuple[str, str]]:

@@ -7,6 +7,9 @@ from attrs import field, frozen
 
 from reconcile.languages.mentions import NumberMention
 from reconcile.languages.numbering.lexicon import Lexicon
+from reconcile.languages.numbering.measures import counted, hedge_before
+from reconcile.languages.numbering.numerals import Numeral
+from reconcile.languages.numbering.pages import Page
 from reconcile.languages.tables import any_of
 
 _REACH = 60  # code points
@@ -20,12 +23,14 @@ class Outcomes:
         names: Canonical outcome by form; None for words that only begin like an outcome.
         anywhere: Finds a form.
         right_after: Finds a form that follows a number at once; its group 1 is the form.
+        bridge: What may stand between an outcome and its number: "death toll rises to 10".
         clause_end: Where a number's clause ends at the latest.
     """
 
     names: dict[str, str | None] = field(repr=False)
     anywhere: re.Pattern[str] = field(repr=False)
     right_after: re.Pattern[str] = field(repr=False)
+    bridge: re.Pattern[str] = field(repr=False)
     clause_end: re.Pattern[str] = field(repr=False)
 
 
@@ -42,6 +47,7 @@ def outcomes_of(lexicon: Lexicon) -> Outcomes:
         names=names,
         anywhere=re.compile(rf"(?<!\w){forms}(?!\w)"),
         right_after=re.compile(rf"\s(?:{any_of(table['before_outcome'])}\s){{0,2}}({forms})(?!\w)"),
+        bridge=re.compile(rf"\s(?:{any_of(table['outcome_bridge'])}\s){{0,4}}"),
         clause_end=re.compile(rf"[,;:.!?()\n]|\d| {any_of(table['and'])} "),
     )
 
@@ -53,6 +59,23 @@ def outcome_at(lexicon: Lexicon, folded: str, position: int) -> int | None:
     return match.end(1) if match is not None and outcomes.names[match.group(1)] else None
 
 
+def count_of_outcome(page: Page, numeral: Numeral) -> NumberMention | None:
+    """A number of people told only by what happened to them: "1 bị thương", "injuring 80"."""
+    end = outcome_at(page.lexicon, page.folded, numeral.end)
+    if end is None and _follows_outcome(page, numeral.start):
+        end = numeral.end
+    return None if end is None else counted(page, numeral, end=end, noun=None)
+
+
+def _follows_outcome(page: Page, start: int) -> bool:
+    """Whether an outcome ends right before a place, or a total that grew to what stands there."""
+    outcomes = outcomes_of(page.lexicon)
+    _, begin = hedge_before(page, start)
+    near = page.folded[max(0, begin - _REACH) : begin]
+    before = [m for m in outcomes.anywhere.finditer(near) if outcomes.names[m.group()]]
+    return bool(before) and outcomes.bridge.fullmatch(near, before[-1].end()) is not None
+
+
 def outcome_of(
     lexicon: Lexicon, folded: str, mention: NumberMention, *, clause: tuple[int, int]
 ) -> str | None:
@@ -62,7 +85,10 @@ def outcome_of(
     follows.
     """
     outcomes = outcomes_of(lexicon)
-    number_end = mention.noun[1] if mention.noun else mention.start
+    inside = _found(outcomes, folded, mention.start, mention.end)
+    if inside:
+        return outcomes.names[inside[0].group()]
+    number_end = mention.noun[1] if mention.noun else mention.end
     limit = min(clause[1], number_end + _REACH)
     stop = outcomes.clause_end.search(folded, number_end, limit)
     after = _found(outcomes, folded, number_end, stop.start() if stop else limit)

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from reconcile.languages.mentions import NumberMention
-from reconcile.languages.numbering.grammar import Page
 from reconcile.languages.numbering.lexicon import Lexicon
+from reconcile.languages.numbering.pages import Page
 from reconcile.languages.tables import any_of
 from reconcile.values import Score
 

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from reconcile.languages.mentions import NumberMention
-from reconcile.languages.numbering.grammar import Page
 from reconcile.languages.numbering.hedging import allow
 from reconcile.languages.numbering.numerals import Numeral
+from reconcile.languages.numbering.pages import Page
 from reconcile.languages.tables import any_of, load_table
 from reconcile.values import Quantity
 

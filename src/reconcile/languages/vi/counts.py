@@ -3,10 +3,10 @@
 import re
 
 from reconcile.languages.mentions import NumberMention
-from reconcile.languages.numbering.grammar import Page, hedge_before
-from reconcile.languages.numbering.hedging import allow
+from reconcile.languages.numbering.measures import counted
 from reconcile.languages.numbering.numerals import Numeral
-from reconcile.languages.numbering.outcomes import outcome_at
+from reconcile.languages.numbering.outcomes import count_of_outcome, outcome_at
+from reconcile.languages.numbering.pages import Page
 from reconcile.languages.tables import any_of, load_table
 
 _TABLE = load_table("reconcile.languages.vi", "numerals")
@@ -42,9 +42,10 @@ def count_at(page: Page, numeral: Numeral) -> NumberMention | None:
     """The numeral as a count of the noun after it, or None when it counts nothing."""
     if _names_a_thing(page, numeral):
         return None
-    noun = noun_at(page, numeral.end, is_doubtful=_is_doubtful(page, numeral))
+    is_doubtful = _is_doubtful(page, numeral)
+    noun = noun_at(page, numeral.end, is_doubtful=is_doubtful)
     if noun is None:
-        return _count_of_outcome(page, numeral)
+        return None if is_doubtful else count_of_outcome(page, numeral)
     written = page.folded[numeral.start : numeral.end]
     has_outcome = outcome_at(page.lexicon, page.folded, noun[1]) is not None
     if written == "một" and not (has_outcome or _PASSIVE.match(page.folded, noun[1])):
@@ -53,21 +54,7 @@ def count_at(page: Page, numeral: Numeral) -> NumberMention | None:
         return None
     if written == "năm" and page.word_before(numeral.start) in _NEVER_FIVE_AFTER:
         return None
-    return _counted(page, numeral, end=noun[1], noun=noun)
-
-
-def _counted(
-    page: Page, numeral: Numeral, *, end: int, noun: tuple[int, int] | None
-) -> NumberMention:
-    hedge, start = hedge_before(page, numeral.start)
-    stated = " ".join(page.text[start : numeral.end].split())
-    return NumberMention(
-        start=start,
-        end=end,
-        kind="count",
-        value=allow(numeral, hedge=hedge, unit="", stated=stated),
-        noun=noun,
-    )
+    return counted(page, numeral, end=noun[1], noun=noun)
 
 
 def _names_a_thing(page: Page, numeral: Numeral) -> bool:
@@ -92,7 +79,7 @@ def _is_doubtful(page: Page, numeral: Numeral) -> bool:
     return bool(before) and page.text[start : start + 1].isupper()
 
 
-def noun_at(page: Page, position: int, *, is_doubtful: bool) -> tuple[int, int] | None:
+def noun_at(page: Page, position: int, *, is_doubtful: bool = True) -> tuple[int, int] | None:
     """Where the noun stands that a number ending at `position` counts.
 
     Returns:
@@ -130,11 +117,3 @@ def _with_complement(page: Page, start: int, known: int, ends: list[int]) -> int
             break
         free += 1
     return rest[free - 1] if free == 2 else known
-
-
-def _count_of_outcome(page: Page, numeral: Numeral) -> NumberMention | None:
-    """A number of people told only by what happened to them: "2 người chết, 1 bị thương"."""
-    end = outcome_at(page.lexicon, page.folded, numeral.end)
-    if end is None or _is_doubtful(page, numeral):
-        return None
-    return _counted(page, numeral, end=end, noun=None)

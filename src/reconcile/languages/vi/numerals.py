@@ -5,17 +5,11 @@ from functools import cache
 
 from reconcile.languages.mentions import NumberMention
 from reconcile.languages.numbering import Marks, decide_marks, topics
-from reconcile.languages.numbering.grammar import (
-    Page,
-    disjoint,
-    find_digits,
-    free,
-    join_ranges,
-    measured,
-    spans_of,
-)
+from reconcile.languages.numbering.grammar import find_digits, join_ranges
 from reconcile.languages.numbering.lexicon import load_lexicon
+from reconcile.languages.numbering.measures import measured
 from reconcile.languages.numbering.numerals import Numeral
+from reconcile.languages.numbering.pages import Page, disjoint, free, spans_of
 from reconcile.languages.numbering.scores import find_scores
 from reconcile.languages.vi import ages, counts, fractions, ordinals
 from reconcile.languages.vi.words import WordNumbers

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from reconcile.languages.mentions import NumberMention
-from reconcile.languages.numbering.grammar import Page
 from reconcile.languages.numbering.numerals import Numeral
+from reconcile.languages.numbering.pages import Page
 from reconcile.languages.tables import load_table
 from reconcile.values import Quantity
 
