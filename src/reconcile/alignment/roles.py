@@ -10,6 +10,9 @@ from reconcile.model import Claim
 from reconcile.values import Name, Relation, relate
 
 
+_FEWEST = 4  # syllables of two titles together; shorter ones are no titles of their own
+
+
 @frozen(kw_only=True, eq=False)
 class _Role:
     """One role of one bearer, with all claims that give it."""
@@ -93,10 +96,15 @@ def _excludes(left: Name, right: Name, grades: Sequence[frozenset[str]]) -> bool
     Either their first words are two grades of one scale, or one role has a grade before it that
     the other lacks ("quyền hiệu trưởng" and "hiệu trưởng").
     """
-    a, b = left.words, right.words
+    a, b = _syllables(left), _syllables(right)
     for scale in grades:
         if len(a) == len(b) >= 2 and a[0] != b[0] and {a[0], b[0]} <= scale and a[1:] == b[1:]:
             return True
         if "" in scale and ((a[0] in scale and a[1:] == b) or (b[0] in scale and b[1:] == a)):
-            return True
+            return len(a) + len(b) > _FEWEST
     return False
+
+
+def _syllables(role: Name) -> tuple[str, ...]:
+    """The role's words, the title's own syllables apart."""
+    return tuple(part for word in role.words for part in word.split("_") if part)

@@ -56,7 +56,8 @@ def are_surely_misspelt(left: Sequence[str], right: Sequence[str]) -> bool:
     """
     if len(left) != len(right) or not are_misspelt(left, right):
         return False
-    return all(a == b or min(len(a), len(b)) >= _LONG for a, b in zip(left, right, strict=True))
+    differing = [(a, b) for a, b in zip(left, right, strict=True) if a != b]
+    return any(max(len(a), len(b)) > _LONG for a, b in differing)
 
 
 def is_short_form_misspelt(short: Sequence[str], full: Sequence[str]) -> bool:
