@@ -21,6 +21,7 @@ AGREEING = 2  # minima that must agree
 NEIGHBOURS = 24  # articles compared with each one of a bucket, the next ones in time
 
 _SEED = 1
+_ARTICLES_AT_ONCE = 2**13
 _NO_FEATURE = 0xFFFFFFFF
 _TO_TOP = np.uint64(12)  # keys have 52 bits, signatures read the upper half of 64
 
@@ -49,15 +50,29 @@ def propose_pairs(
 
 def sign_salient(evidence: Evidence) -> NDArray[np.uint32]:
     """MinHash signatures over the most telling features, uint32, shape (a, MINIMA)."""
+    count = evidence.matrix.shape[0]
+    chosen = permutations(MINIMA, _SEED)
+    parts = [
+        minima(_salient(evidence, low, min(low + _ARTICLES_AT_ONCE, count)), chosen)
+        for low in range(0, count, _ARTICLES_AT_ONCE)
+    ]
+    return np.concatenate(parts)
+
+
+def _salient(evidence: Evidence, low: int, high: int) -> ShingleBatch:
+    """The most telling features of a stretch of articles, the heaviest of each."""
     matrix = evidence.matrix
-    count = matrix.shape[0]
-    rows = np.repeat(np.arange(count), np.diff(matrix.indptr))
-    order = np.lexsort((matrix.indices, -matrix.data, rows))
-    salient = order[np.arange(rows.size) - matrix.indptr[:-1][rows] < SALIENT]
-    offsets = np.zeros(count + 1, np.int64)
-    np.cumsum(np.minimum(np.diff(matrix.indptr), SALIENT), out=offsets[1:])
-    batch = ShingleBatch(offsets=offsets, hashes=evidence.keys[matrix.indices[salient]] << _TO_TOP)
-    return minima(batch, permutations(MINIMA, _SEED))
+    begin, end = matrix.indptr[low], matrix.indptr[high]
+    counts = np.diff(matrix.indptr[low : high + 1]).astype(np.int64)
+    rows = np.repeat(np.arange(high - low, dtype=np.uint64), counts)
+    # Weights are positive, so their bits sort as they do; ties stay in the order of the keys.
+    lightness = ~matrix.data[begin:end].view(np.uint32)
+    order = np.argsort((rows << np.uint64(32)) | lightness, kind="stable")
+    ranks = np.arange(rows.size) - np.repeat(np.cumsum(counts) - counts, counts)
+    salient = begin + order[ranks < SALIENT]
+    offsets = np.concatenate([[0], np.cumsum(np.minimum(counts, SALIENT))])
+    hashes = evidence.keys[matrix.indices[salient]] << _TO_TOP
+    return ShingleBatch(offsets=offsets, hashes=hashes)
 
 
 def _agreeing_pairs(

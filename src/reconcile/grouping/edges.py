@@ -1,16 +1,16 @@
 """Pairs of articles, measured exactly and scored."""
 
+import math
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from functools import cache
 
 import numpy as np
-from attrs import frozen
+from attrs import field, frozen
 from numpy.typing import NDArray
 
 from reconcile.grouping.evidence import Evidence, Measures, Pairs
 from reconcile.grouping.scoring import SCORER, LogOdds
-from reconcile.grouping.storydays import StoryDays, find_story_days
+from reconcile.grouping.storydays import Days, find_early, find_opening, nearest, opens_elsewhen
 from reconcile.text import View
 
 # Log-odds by words below which days are not looked at: nothing they say could join the two.
@@ -48,46 +48,78 @@ class ScoredPairs:
     log_odds: LogOdds
 
 
+@frozen(kw_only=True, eq=False)
+class Material:
+    """Everything that pairs are measured on, one entry for each article.
+
+    Args:
+        views: The articles.
+        evidence: Their weighted features.
+        days: Days of publication, not a number where there is none, shape (a,).
+        lead_ends: Where each lead ends in the view's text, shape (a,).
+        early_ends: Where the first `EARLY_WORDS` words end, shape (a,).
+    """
+
+    views: Sequence[View] = field(repr=False)
+    evidence: Evidence = field(repr=False)
+    days: NDArray[np.float64] = field(repr=False)
+    lead_ends: NDArray[np.int64] = field(repr=False)
+    early_ends: NDArray[np.int64] = field(repr=False)
+    _openings: dict[int, Days | None] = field(factory=dict, init=False, repr=False)
+    _early: dict[int, tuple[Days, ...]] = field(factory=dict, init=False, repr=False)
+
+    def opening(self, number: int) -> Days | None:
+        """The first day of an article's lead, found once."""
+        if number not in self._openings:
+            end = int(self.lead_ends[number])
+            self._openings[number] = find_opening(self.views[number], end)
+        return self._openings[number]
+
+    def early(self, number: int) -> tuple[Days, ...]:
+        """The days an article states early on, found once."""
+        if number not in self._early:
+            end = int(self.early_ends[number])
+            self._early[number] = find_early(self.views[number], end)
+        return self._early[number]
+
+    def story_against(self, one: int, other: int) -> float:
+        """What the days that two texts state take away; see `Scorer.story_against`.
+
+        When both are dated, publication says how far apart they are.
+        """
+        dated = not np.isnan(self.days[one] + self.days[other])
+        distance = None if dated else nearest(self.early(one), self.early(other))
+        elsewhen = opens_elsewhen(self.opening(one), self.opening(other))
+        return SCORER.story_against(distance, elsewhen=elsewhen)
+
+
 def score_pairs(
     left: Pairs,
     right: Pairs,
     *,
-    views: Sequence[View],
-    evidence: Evidence,
-    days: NDArray[np.float64],
+    material: Material,
     jobs: int = 1,
     progress: Progress | None = None,
 ) -> ScoredPairs:
     """Measure pairs exactly and score them.
 
     Args:
-        left, right: Numbers of articles, rows of `evidence`.
-        views: The articles.
-        evidence: Their weighted features.
-        days: Their days of publication, not a number where there is none.
+        left, right: Numbers of the articles of each pair.
+        material: What they are measured on.
         jobs: Threads to use.
         progress: Told how many pairs are done.
     """
-    count = days.size
-    if left.size and left.size == count * (count - 1) // 2:
+    evidence, days = material.evidence, material.days
+    if left.size and left.size == math.comb(days.size, 2):
         measures = evidence.measure_all()
     else:
         measures = _measure(left, right, evidence, jobs, progress)
     lengths = np.sqrt(evidence.lengths[left] * evidence.lengths[right])
     likeness = SCORER.likeness(measures, lengths=lengths)
     against = SCORER.publication_against(np.abs(days[left] - days[right]))
-    story_days = cache(lambda number: find_story_days(views[number]))
     for pair in np.flatnonzero(likeness > _HOPELESS).tolist():
-        one, other = int(left[pair]), int(right[pair])
-        dated = not np.isnan(days[one] + days[other])
-        against[pair] += days_against(story_days(one), story_days(other), dated=dated)
+        against[pair] += material.story_against(int(left[pair]), int(right[pair]))
     return ScoredPairs(left, right, SCORER.weigh_against(likeness, against))
-
-
-def days_against(one: StoryDays, other: StoryDays, *, dated: bool) -> float:
-    """What the days that two texts state take away; their publication tells if both are dated."""
-    distance = None if dated else one.distance(other)
-    return SCORER.story_against(distance, elsewhen=one.opens_elsewhen(other))
 
 
 def _measure(

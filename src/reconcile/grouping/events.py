@@ -10,20 +10,20 @@ from numpy.typing import NDArray
 from reconcile.errors import ReconcileError
 from reconcile.grouping.candidates import propose_pairs
 from reconcile.grouping.cohesion import CAP, join_pairs
-from reconcile.grouping.edges import EventEdge, Progress, ScoredPairs, score_pairs
+from reconcile.grouping.edges import EventEdge, Material, Progress, ScoredPairs, score_pairs
 from reconcile.grouping.evidence import (
     ARTICLES_AT_ONCE,
     Counts,
     count_features,
-    join_counts,
     weigh_features,
 )
-from reconcile.grouping.features import find_features, gather_tokens
+from reconcile.grouping.features import LEAD_WORDS, find_features, gather_tokens
 from reconcile.grouping.groupings import Basis, Grouping, positions
 from reconcile.grouping.identities import make_groups
 from reconcile.grouping.nodes import find_nodes
 from reconcile.grouping.overrides import Overrides, check_overrides, unknown_articles
 from reconcile.grouping.scoring import publication_days, share_of_odds
+from reconcile.grouping.storydays import EARLY_WORDS
 from reconcile.model import Article, CopyEdge, Group
 from reconcile.settings import Settings
 from reconcile.similarity.copies import find_copies_in
@@ -100,92 +100,67 @@ def group_views(
         raise ReconcileError(f"two articles have the id {twice!r}; give each its own.")
     body = batch.without([view.boilerplate for view in views])
     copies = find_copies_in(body, ids, settings=settings.similarity, jobs=jobs)
-    order = np.array(sorted(range(len(ids)), key=ids.__getitem__), np.int64)
-    counts = _count(views, body, jobs, progress).take(order)
-    basis = _lay_basis(tuple(views[n] for n in order), counts, copies, settings, overrides)
-    pairs = _compare(basis, settings, jobs, progress)
+    order = sorted(range(len(ids)), key=ids.__getitem__)
+    ordered = [views[number] for number in order]
+    nodes = find_nodes(
+        ordered, copies=copies, window=settings.grouping.window, separate=overrides.articles
+    )
+    chosen, rows = np.unique(nodes, return_inverse=True)
+    material = _gather(
+        [ordered[number] for number in chosen],
+        body.take([order[number] for number in chosen]),
+        jobs,
+        progress,
+    )
+    basis = Basis(ids=tuple(sorted(ids)), nodes=nodes, rows=rows, material=material)
+    left, right = propose_pairs(
+        material.evidence, days=material.days, window=settings.grouping.window
+    )
+    pairs = score_pairs(left, right, material=material, jobs=jobs, progress=progress)
     labels = _join(basis, pairs, settings, overrides)
-    return _assemble(basis, pairs, labels, copies, settings, overrides)
+    return _assemble(ordered, basis, pairs, labels, copies, settings, overrides)
 
 
-def _count(views: Sequence[View], body: TokenBatch, jobs: int, progress: Progress | None) -> Counts:
+def _gather(
+    views: Sequence[View], body: TokenBatch, jobs: int, progress: Progress | None
+) -> Material:
     packs = [view.pack for view in views]
 
     def count(low: int) -> Counts:
         part = slice(low, low + ARTICLES_AT_ONCE)
         titles = tokenise([view.article.title or "" for view in views[part]])
-        tokens = gather_tokens(titles, _texts(body, low, low + len(titles)))
+        tokens = gather_tokens(titles, body.part(low, low + len(titles)))
         return count_features(find_features(tokens, packs[part]))
 
-    starts = range(0, len(views), ARTICLES_AT_ONCE) or [0]
     parts = []
     with ThreadPoolExecutor(max_workers=jobs) as pool:
-        for part in pool.map(count, starts):
+        for part in pool.map(count, range(0, len(views), ARTICLES_AT_ONCE) or [0]):
             parts.append(part)
             if progress is not None:
-                progress("weighing evidence", len(parts) * ARTICLES_AT_ONCE, len(views))
-    return join_counts(parts)
-
-
-def _texts(batch: TokenBatch, low: int, high: int) -> TokenBatch:
-    """The words of a stretch of the texts."""
-    offsets = batch.offsets[low : high + 1]
-    words = slice(int(offsets[0]), int(offsets[-1]))
-    return TokenBatch(
-        offsets=offsets - offsets[0],
-        starts=batch.starts[words],
-        ends=batch.ends[words],
-        words=batch.words[words],
-        flags=batch.flags[words],
+                done = min(len(parts) * ARTICLES_AT_ONCE, len(views))
+                progress("weighing evidence", done, len(views))
+    return Material(
+        views=views,
+        evidence=weigh_features(parts),
+        days=publication_days([view.article.published for view in views]),
+        lead_ends=text_ends(body, LEAD_WORDS),
+        early_ends=text_ends(body, EARLY_WORDS),
     )
 
 
-def _lay_basis(
-    views: tuple[View, ...],
-    counts: Counts,
-    copies: Sequence[CopyEdge],
-    settings: Settings,
-    overrides: Overrides,
-) -> Basis:
-    days = publication_days([view.article.published for view in views])
-    nodes = find_nodes(
-        views,
-        copies=copies,
-        days=days,
-        window=settings.grouping.window,
-        separate=overrides.articles,
-    )
-    chosen, rows = np.unique(nodes, return_inverse=True)
-    evidence = weigh_features(counts.take(chosen))
-    return Basis(views=views, nodes=nodes, rows=rows, evidence=evidence, days=days)
-
-
-def _compare(
-    basis: Basis,
-    settings: Settings,
-    jobs: int,
-    progress: Progress | None,
-) -> ScoredPairs:
-    """Score the pairs of nodes that were proposed; numbers are those of the nodes' rows."""
-    chosen = np.unique(basis.nodes)
-    days = basis.days[chosen]
-    left, right = propose_pairs(basis.evidence, days=days, window=settings.grouping.window)
-    return score_pairs(
-        left,
-        right,
-        views=[basis.views[number] for number in chosen],
-        evidence=basis.evidence,
-        days=days,
-        jobs=jobs,
-        progress=progress,
-    )
+def text_ends(batch: TokenBatch, words: int) -> NDArray[np.int64]:
+    """Where the first `words` words of each text end, 0 for a text without any."""
+    counts = batch.counts
+    last = batch.offsets[:-1] + np.minimum(counts, words) - 1
+    ends = batch.ends[np.where(counts, last, 0)] if batch.ends.size else np.zeros(counts.size)
+    return np.where(counts, ends, 0).astype(np.int64)
 
 
 def _join(
     basis: Basis, pairs: ScoredPairs, settings: Settings, overrides: Overrides
 ) -> NDArray[np.int64]:
     """For each article the number of its group, in terms of rows."""
-    row_of = {view.article.id: int(r) for view, r in zip(basis.views, basis.rows, strict=True)}
+    row_of = dict(zip(basis.ids, basis.rows.tolist(), strict=True))
 
     def rows(rule: str) -> Iterator[tuple[int, int]]:
         for left, right in overrides.pairs(rule):
@@ -193,7 +168,7 @@ def _join(
                 yield row_of[left], row_of[right]
 
     clusters = join_pairs(
-        basis.evidence.matrix.shape[0],
+        len(basis.material.views),
         left=pairs.left,
         right=pairs.right,
         log_odds=pairs.log_odds,
@@ -212,6 +187,7 @@ def _log_odds(score: float) -> float:
 
 
 def _assemble(
+    views: Sequence[View],
     basis: Basis,
     pairs: ScoredPairs,
     labels: NDArray[np.int64],
@@ -220,14 +196,14 @@ def _assemble(
     overrides: Overrides,
 ) -> Grouping:
     members: dict[int, list[Article]] = {}
-    for view, label in zip(basis.views, labels.tolist(), strict=True):
+    for view, label in zip(views, labels.tolist(), strict=True):
         members.setdefault(label, []).append(view.article)
     groups = make_groups(members.values(), copies=copies)
     return Grouping(
         groups=groups,
         edges=tuple(_edges(basis, pairs, labels)),
         copies=tuple(sorted(copies)),
-        problems=unknown_articles(overrides, (view.article.id for view in basis.views)),
+        problems=unknown_articles(overrides, basis.ids),
         group_of=positions(groups),
         settings=settings.grouping,
         overrides=overrides,
@@ -236,11 +212,10 @@ def _assemble(
 
 
 def _edges(basis: Basis, pairs: ScoredPairs, labels: NDArray[np.int64]) -> Iterator[EventEdge]:
-    """The pairs inside groups, each article that repeats another, and the nearest misses."""
-    chosen = np.unique(basis.nodes)
-    ids = [view.article.id for view in basis.views]
-    left, right = chosen[pairs.left], chosen[pairs.right]
+    """The pairs inside groups and the nearest misses between them."""
+    nodes = np.unique(basis.nodes)
+    left, right = nodes[pairs.left], nodes[pairs.right]
     scores = share_of_odds(pairs.log_odds)
     kept = (labels[left] == labels[right]) | (scores >= NEAR_MISS)
     for one, other, score in zip(left[kept], right[kept], scores[kept], strict=True):
-        yield EventEdge(left=ids[one], right=ids[other], score=float(score))
+        yield EventEdge(left=basis.ids[one], right=basis.ids[other], score=float(score))

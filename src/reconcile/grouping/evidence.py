@@ -1,6 +1,6 @@
 """What two articles share, weighted: exact, for every pair that was proposed."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 import numpy as np
 import scipy.sparse as sp
@@ -16,42 +16,29 @@ Measures = NDArray[np.float64]
 # The background counts as much as this many articles of the collection itself.
 BACKGROUND_ARTICLES = 100
 
-_ROW_SHIFT = np.uint64(52)  # 12 bits of a packed key are the article, 52 the feature
-_KEY_MASK = np.uint64(2**52 - 1)
+# A feature's key has 52 bits, the kind in the top three; 12 bits above it hold the article's number
+# while the features of a few thousand articles are counted.
+_ROW_SHIFT, _KIND_SHIFT = np.uint64(52), np.uint64(49)
+_KEY_MASK, _HASH_MASK = np.uint64(2**52 - 1), np.uint64(2**49 - 1)
 ARTICLES_AT_ONCE = 2**12
+_MOST_COUNTED = 255
 
 
 @frozen(kw_only=True, eq=False)
 class Counts:
-    """How often each article has each of its features.
+    """How often each of some articles has each of its features.
 
     Args:
         indptr: Where each article's entries begin, int64, shape (a + 1,).
-        keys: Features, ascending within an article, uint64, shape (e,).
-        kinds: Numbers of their kinds, uint8, shape (e,).
-        counts: Occurrences in the article, 1 or more, float32, shape (e,).
-        shares: Background shares, float32, shape (e,).
+        keys: Features, ascending and unique within an article, uint64, shape (e,).
+        counts: Occurrences in the article, 1 to 255, uint8, shape (e,).
+        shares: Background shares, float16, shape (e,).
     """
 
     indptr: NDArray[np.int64]
     keys: Hashes
-    kinds: NDArray[np.uint8]
-    counts: NDArray[np.float32]
-    shares: NDArray[np.float32]
-
-    def take(self, articles: NDArray[np.int64]) -> "Counts":
-        """The counts of some articles, in the order given."""
-        lengths = np.diff(self.indptr)[articles]
-        indptr = np.concatenate([[0], np.cumsum(lengths)]).astype(np.int64)
-        shift = np.repeat(self.indptr[:-1][articles] - indptr[:-1], lengths)
-        entries = np.arange(indptr[-1]) + shift
-        return Counts(
-            indptr=indptr,
-            keys=self.keys[entries],
-            kinds=self.kinds[entries],
-            counts=self.counts[entries],
-            shares=self.shares[entries],
-        )
+    counts: NDArray[np.uint8]
+    shares: NDArray[np.float16]
 
 
 @frozen(eq=False)
@@ -61,13 +48,11 @@ class Evidence:
     Args:
         matrix: Articles by features; within each kind a row has length 1, so that the product of
             two rows over the features of one kind is their cosine.
-        kinds: The kind of each feature, uint8, shape (features,).
-        keys: The hash of each feature, uint64, ascending, shape (features,).
+        keys: The features, uint64, ascending, shape (features,); see `kinds_of`.
         lengths: Content words of each article, at least 1, float64, shape (a,).
     """
 
     matrix: sp.csr_matrix
-    kinds: NDArray[np.uint8]
     keys: Hashes = field(repr=False)
     lengths: NDArray[np.float64] = field(repr=False)
 
@@ -75,7 +60,7 @@ class Evidence:
         """The cosines of pairs of articles, one column for each kind, shape (p, kinds)."""
         shared = self.matrix[left].multiply(self.matrix[right]).tocsr()
         cells = np.repeat(np.arange(left.size), np.diff(shared.indptr)) * len(KINDS)
-        cells += self.kinds[shared.indices]
+        cells += kinds_of(self.keys[shared.indices])
         sums = np.bincount(cells, weights=shared.data, minlength=left.size * len(KINDS))
         return np.clip(sums.reshape(left.size, len(KINDS)), 0, 1)
 
@@ -87,66 +72,78 @@ class Evidence:
         upper = np.triu_indices(self.matrix.shape[0], k=1)
         measures = np.zeros((upper[0].size, len(KINDS)))
         columns = self.matrix.tocsc()
+        kinds = kinds_of(self.keys)
         for kind in range(len(KINDS)):
-            part = columns[:, np.flatnonzero(self.kinds == kind)].tocsr()
+            part = columns[:, np.flatnonzero(kinds == kind)].tocsr()
             measures[:, kind] = (part @ part.T).toarray()[upper]
         return np.clip(measures, 0, 1)
 
 
+def kinds_of(keys: Hashes) -> NDArray[np.int64]:
+    """The number of each feature's kind in `KINDS`."""
+    kinds: NDArray[np.int64] = (keys >> _KIND_SHIFT).astype(np.int64)
+    return kinds
+
+
+def feature_keys(occurrences: Occurrences) -> Hashes:
+    """The key of each feature found: its kind and 49 bits of its hash."""
+    kinds = occurrences.kinds.astype(np.uint64) << _KIND_SHIFT
+    keys: Hashes = kinds | (occurrences.hashes & _HASH_MASK)
+    return keys
+
+
 def count_features(occurrences: Occurrences) -> Counts:
     """Count each article's features; for up to `ARTICLES_AT_ONCE` articles."""
-    packed = (occurrences.rows.astype(np.uint64) << _ROW_SHIFT) | (occurrences.keys & _KEY_MASK)
+    packed = (occurrences.rows.astype(np.uint64) << _ROW_SHIFT) | feature_keys(occurrences)
     unique, first, counts = np.unique(packed, return_index=True, return_counts=True)
     rows = (unique >> _ROW_SHIFT).astype(np.int64)
     return Counts(
         indptr=np.searchsorted(rows, np.arange(occurrences.articles + 1)),
         keys=unique & _KEY_MASK,
-        kinds=occurrences.kinds[first],
-        counts=counts.astype(np.float32),
-        shares=occurrences.shares[first].astype(np.float32),
+        counts=np.minimum(counts, _MOST_COUNTED).astype(np.uint8),
+        shares=occurrences.shares[first].astype(np.float16),
     )
 
 
-def join_counts(parts: Iterable[Counts]) -> Counts:
-    """The counts of all articles, from those of consecutive stretches of them."""
-    parts = list(parts)
-    lengths = np.concatenate([np.diff(part.indptr) for part in parts])
-    return Counts(
-        indptr=np.concatenate([[0], np.cumsum(lengths)]).astype(np.int64),
-        keys=np.concatenate([part.keys for part in parts]),
-        kinds=np.concatenate([part.kinds for part in parts]),
-        counts=np.concatenate([part.counts for part in parts]),
-        shares=np.concatenate([part.shares for part in parts]),
-    )
-
-
-def weigh_features(counts: Counts) -> Evidence:
+def weigh_features(parts: Sequence[Counts]) -> Evidence:
     """Weigh every feature by how rare it is, in the background and in the collection together.
 
     A feature that one article alone has is evidence for nothing; it counts in the article's
     length and is then left out.
+
+    Args:
+        parts: The counts of all articles, a stretch of them in each.
     """
-    articles = counts.indptr.size - 1
-    keys, first, columns = np.unique(counts.keys, return_index=True, return_inverse=True)
-    found_in = np.bincount(columns, minlength=keys.size)
-    expected = BACKGROUND_ARTICLES * counts.shares[first] + found_in
-    rarity = np.log((BACKGROUND_ARTICLES + articles) / expected)
-    weights = (1 + np.log(counts.counts)) * np.maximum(rarity, 0)[columns]
-
-    rows = np.repeat(np.arange(articles), np.diff(counts.indptr))
-    cells = rows * len(KINDS) + counts.kinds
-    squares = np.bincount(cells, weights=weights**2, minlength=articles * len(KINDS))
-    norms = np.sqrt(squares)[cells]
-    weights = np.divide(weights, norms, out=np.zeros_like(norms), where=norms > 0)
-
+    articles = sum(part.indptr.size - 1 for part in parts)
+    keys, found_in = np.unique(np.concatenate([part.keys for part in parts]), return_counts=True)
     shared = found_in > 1
-    renumbered = np.cumsum(shared) - 1
-    kept = shared[columns] & (weights > 0)
-    indptr = np.concatenate([[0], np.cumsum(np.bincount(rows[kept], minlength=articles))])
-    matrix = sp.csr_matrix(
-        (weights[kept].astype(np.float32), renumbered[columns[kept]].astype(np.int32), indptr),
-        shape=(articles, int(shared.sum())),
-    )
-    content = np.where(counts.kinds == WORDS, counts.counts, 0)
-    lengths = np.maximum(np.bincount(rows, weights=content, minlength=articles), 1)
-    return Evidence(matrix, counts.kinds[first][shared], keys[shared], lengths)
+    keys, found_in = keys[shared], found_in[shared]
+    weighed = [_weigh(part, keys, found_in, articles) for part in parts]
+    matrix = sp.vstack([rows for rows, _ in weighed], format="csr")
+    return Evidence(matrix, keys, np.concatenate([lengths for _, lengths in weighed]))
+
+
+def _weigh(
+    part: Counts, keys: Hashes, found_in: NDArray[np.int64], articles: int
+) -> tuple[sp.csr_matrix, NDArray[np.float64]]:
+    """The rows of some articles, and how many content words each of them has."""
+    rows = np.repeat(np.arange(part.indptr.size - 1), np.diff(part.indptr))
+    columns = np.searchsorted(keys, part.keys)
+    columns[columns == keys.size] = 0
+    known = keys[columns] == part.keys if keys.size else np.zeros(rows.size, bool)
+    found = np.where(known, found_in[columns], 1) if keys.size else np.ones(rows.size)
+    expected = BACKGROUND_ARTICLES * part.shares.astype(np.float64) + found
+    rarity = np.maximum(np.log((BACKGROUND_ARTICLES + articles) / expected), 0)
+    weights = (1 + np.log(part.counts, dtype=np.float64)) * rarity
+
+    kinds = kinds_of(part.keys)
+    size = part.indptr.size - 1
+    cells = rows * len(KINDS) + kinds
+    squares = np.bincount(cells, weights=weights**2, minlength=size * len(KINDS))
+    kept = known & (weights > 0)
+    weights = weights[kept] / np.sqrt(squares[cells[kept]])
+    indptr = np.concatenate([[0], np.cumsum(np.bincount(rows[kept], minlength=size))])
+    shape = (size, keys.size)
+    matrix = sp.csr_matrix((weights.astype(np.float32), columns[kept], indptr), shape=shape)
+    content = np.where(kinds == WORDS, part.counts, 0)
+    return matrix, np.maximum(np.bincount(rows, weights=content, minlength=size), 1)

@@ -37,7 +37,7 @@ class Occurrences:
     Args:
         rows: The article's number, int64, ascending within each kind, shape (f,).
         kinds: Number of the kind in `KINDS`, uint8, shape (f,).
-        keys: Hash of the feature, uint64, shape (f,).
+        hashes: Hash of the feature, uint64, shape (f,).
         shares: Share of all articles that have it, from the background, shape (f,).
         tokens: The token where it begins, in `Tokens`, int64, shape (f,).
         lengths: How many tokens it is, uint8, shape (f,).
@@ -46,7 +46,7 @@ class Occurrences:
 
     rows: NDArray[np.int64]
     kinds: NDArray[np.uint8]
-    keys: Hashes
+    hashes: Hashes
     shares: Shares
     tokens: NDArray[np.int64]
     lengths: NDArray[np.uint8]
@@ -146,7 +146,7 @@ def find_features(tokens: Tokens, packs: Sequence[LanguagePack]) -> Occurrences:
     return Occurrences(
         rows=tokens.rows[where],
         kinds=kinds.astype(np.uint8),
-        keys=mix(hashes + kinds.astype(np.uint64)),
+        hashes=mix(hashes),
         shares=np.where(paired, pair_shares[where], shares[where]),
         tokens=where,
         lengths=np.where(paired, 2, 1).astype(np.uint8),

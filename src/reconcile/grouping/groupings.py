@@ -6,12 +6,10 @@ import numpy as np
 from attrs import field, frozen
 from numpy.typing import NDArray
 
-from reconcile.grouping.edges import EventEdge
-from reconcile.grouping.evidence import Evidence
+from reconcile.grouping.edges import EventEdge, Material
 from reconcile.grouping.overrides import Overrides
 from reconcile.model import CopyEdge, Group, Problem
 from reconcile.settings import GroupingSettings
-from reconcile.text.views import View
 
 
 @frozen(kw_only=True, eq=False)
@@ -19,18 +17,16 @@ class Basis:
     """What the groups rest on, kept for explanations.
 
     Args:
-        views: The articles, sorted by id.
-        nodes: For each article the one that stands for it, shape (a,).
-        rows: For each article the row of its node in `evidence`, shape (a,).
-        evidence: Weighted features of every node.
-        days: Days of publication, not a number where there is none, shape (a,).
+        ids: The articles' ids, sorted.
+        nodes: For each article the position in `ids` of the one that stands for it, shape (a,).
+        rows: For each article its node's number in `material`, shape (a,).
+        material: What the nodes were measured on.
     """
 
-    views: tuple[View, ...] = field(repr=False)
+    ids: tuple[str, ...] = field(repr=False)
     nodes: NDArray[np.int64] = field(repr=False)
     rows: NDArray[np.int64] = field(repr=False)
-    evidence: Evidence = field(repr=False)
-    days: NDArray[np.float64] = field(repr=False)
+    material: Material = field(repr=False)
 
 
 @frozen(kw_only=True, eq=False)

@@ -7,6 +7,7 @@ import scipy.sparse as sp
 from numpy.typing import NDArray
 from scipy.sparse.csgraph import connected_components
 
+from reconcile.grouping.scoring import publication_days
 from reconcile.model import CopyEdge
 from reconcile.text.views import View
 
@@ -19,7 +20,6 @@ def find_nodes(
     views: Sequence[View],
     *,
     copies: Iterable[CopyEdge],
-    days: NDArray[np.float64],
     window: int,
     separate: Collection[str],
 ) -> NDArray[np.int64]:
@@ -28,13 +28,13 @@ def find_nodes(
     Args:
         views: The articles, sorted by id.
         copies: The copy edges between them.
-        days: Days of publication, not a number where there is none, shape (a,).
         window: The same text counts as published again after so many days.
         separate: Ids of articles that stand for themselves whatever they repeat.
 
     Returns:
         The smallest article of each node, shape (a,).
     """
+    days = publication_days([view.article.published for view in views])
     number = {view.article.id: n for n, view in enumerate(views)}
     ties = _same_texts(views, days, window, separate)
     for edge in copies:

@@ -5,17 +5,15 @@ back. The days can.
 """
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
-from reconcile.grouping.features import LEAD_WORDS
 from reconcile.languages.mentions import Anchor
 from reconcile.text import View
-from reconcile.text.tokens import tokenise
 from reconcile.values import Period
 
-# Words of the text in which its own days stand; what follows is more often background.
+# Words of the text in which its own days stand; later ones are more often background.
 EARLY_WORDS = 200
 
 # A longer stretch (a season, a term of office) is no day of a story.
@@ -58,58 +56,54 @@ def _in_leap_year(days: Days) -> Days:
     return Days(first, first + days.last - days.first, yearless=True)
 
 
-@frozen
-class StoryDays:
-    """The days that an article states early on.
+def find_opening(view: View, end: int) -> Days | None:
+    """The first day that an article's lead states, when there is one.
 
     Args:
-        early: Those in its first `EARLY_WORDS` words, and the day of its publication.
-        opening: The first one of its lead, when there is one.
+        view: The article.
+        end: Where its lead ends, in code points of the view's text.
     """
-
-    early: tuple[Days, ...] = ()
-    opening: Days | None = None
-
-    def distance(self, other: "StoryDays") -> int | None:
-        """Days between the nearest two of the early days; None when one article has none."""
-        return min((a.distance(b) for a in self.early for b in other.early), default=None)
-
-    def opens_elsewhen(self, other: "StoryDays") -> bool:
-        """Whether both open with days that exclude one another and one of them is a span.
-
-        An article that opens with a span of days tells of what lasted these days.
-        """
-        mine, theirs = self.opening, other.opening
-        if mine is None or theirs is None or mine.distance(theirs) == 0:
-            return False
-        return mine.last > mine.first or theirs.last > theirs.first
+    return next(iter(_stated_days(view, end)), None)
 
 
-def find_story_days(view: View) -> StoryDays:
-    """The days that an article states early on, its boilerplate left out."""
+def find_early(view: View, end: int) -> tuple[Days, ...]:
+    """The days that an article states early on, and the day of its publication.
+
+    Args:
+        view: The article.
+        end: Where its first `EARLY_WORDS` words end, in code points of the view's text.
+    """
     published = view.article.publication_day
-    batch = tokenise([view.text]).without([view.boilerplate])
-    starts: Sequence[int] = batch.starts[: EARLY_WORDS + 1].tolist()
-    end = starts[EARLY_WORDS] if len(starts) > EARLY_WORDS else len(view.text)
-    lead_end = starts[LEAD_WORDS] if len(starts) > LEAD_WORDS else len(view.text)
-    calendar = view.pack.calendar
-    years = tuple(calendar.stated_years(view.text, view.folded))
-    mentions = calendar.find_dates(
-        view.text[:end], view.folded[:end], anchor=Anchor(published=published, years=years)
-    )
-    found = [
-        (mention.start, days)
-        for mention in mentions
-        if isinstance(mention.value, Period)
-        and mention.attribute not in _BACKGROUND
-        and (days := _days(mention.value)) is not None
-        and not view.in_boilerplate(mention.start, mention.end)
-    ]
-    early = [days for _, days in found]
-    if published is not None:
-        early.append(Days(published.toordinal(), published.toordinal()))
-    opening = next((days for start, days in found if start < lead_end), None)
-    return StoryDays(tuple(dict.fromkeys(early)), opening)
+    day = () if published is None else (Days(published.toordinal(), published.toordinal()),)
+    return tuple(dict.fromkeys([*_stated_days(view, end), *day]))
+
+
+def opens_elsewhen(one: Days | None, other: Days | None) -> bool:
+    """Whether two openings exclude one another and one of them is a span of days.
+
+    An article that opens with a span of days tells of what lasted these days.
+    """
+    if one is None or other is None or one.distance(other) == 0:
+        return False
+    return one.last > one.first or other.last > other.first
+
+
+def nearest(some: Sequence[Days], others: Sequence[Days]) -> int | None:
+    """Days between the nearest two; None when there is nothing to compare."""
+    return min((a.distance(b) for a in some for b in others), default=None)
+
+
+def _stated_days(view: View, end: int) -> Iterator[Days]:
+    text, folded = view.text[:end], view.folded[:end]
+    calendar, published = view.pack.calendar, view.article.publication_day
+    years = () if published else tuple(calendar.stated_years(text, folded))
+    anchor = Anchor(published=published, years=years)
+    for mention in calendar.find_dates(text, folded, anchor=anchor):
+        if mention.attribute in _BACKGROUND or view.in_boilerplate(mention.start, mention.end):
+            continue
+        days = _days(mention.value) if isinstance(mention.value, Period) else None
+        if days is not None:
+            yield days
 
 
 def _days(period: Period) -> Days | None:
