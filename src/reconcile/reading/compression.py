@@ -10,12 +10,14 @@ from reconcile.reading.records import Unreadable
 
 ENDINGS = (".gz", ".zst")
 _GZIP, _ZSTD = b"\x1f\x8b", b"\x28\xb5\x2f\xfd"
+_Errors = tuple[type[Exception], ...]
+_MOST_WINDOW = 1 << 27  # bytes that one zstd file may make us hold
 _BUFFER = 1 << 16
 # Small files may grow this far whatever their ratio.
 _FREE_BYTES = 1 << 20
 
 # What decompressing broken bytes raises.
-BROKEN = (EOFError, gzip.BadGzipFile, zlib.error)
+_BROKEN_GZIP = (EOFError, gzip.BadGzipFile, zlib.error)
 
 
 def decompressed(raw: BinaryIO, *, max_expansion: int) -> io.BufferedReader:
@@ -32,23 +34,24 @@ def decompressed(raw: BinaryIO, *, max_expansion: int) -> io.BufferedReader:
     stream: io.BufferedReader = io.BufferedReader(counted, _BUFFER)
     magic = stream.peek(4)[:4]
     inner: Any
+    broken: _Errors
     if magic.startswith(_GZIP):
-        inner = gzip.GzipFile(fileobj=stream, mode="rb")
+        inner, broken = gzip.GzipFile(fileobj=stream, mode="rb"), _BROKEN_GZIP
     elif magic == _ZSTD:
-        inner = _zstd(stream)
+        inner, broken = _zstd(stream)
     else:
         return stream
-    return io.BufferedReader(_Bounded(inner, counted, max_expansion), _BUFFER)
+    return io.BufferedReader(_Bounded(inner, broken, counted, max_expansion), _BUFFER)
 
 
-def _zstd(stream: BinaryIO) -> Any:
+def _zstd(stream: BinaryIO) -> tuple[Any, _Errors]:
     try:
         import zstandard  # noqa: PLC0415 - an extra
     except ImportError:
         raise Unreadable(str(MissingExtra("reading zstd files", "zstd"))) from None
-    return zstandard.ZstdDecompressor(max_window_size=1 << 27).stream_reader(
-        stream, read_across_frames=True
-    )
+    decompressor = zstandard.ZstdDecompressor(max_window_size=_MOST_WINDOW)
+    reader = decompressor.stream_reader(stream, read_across_frames=True)
+    return reader, (zstandard.ZstdError,)
 
 
 class _Counted(io.RawIOBase):
@@ -80,8 +83,10 @@ class _Counted(io.RawIOBase):
 class _Bounded(io.RawIOBase):
     """A decompressed stream that refuses to grow without end."""
 
-    def __init__(self, inner: Any, compressed: _Counted, max_expansion: int) -> None:
-        self._inner, self._compressed = inner, compressed
+    def __init__(
+        self, inner: Any, broken: _Errors, compressed: _Counted, max_expansion: int
+    ) -> None:
+        self._inner, self._broken, self._compressed = inner, broken, compressed
         self._max_expansion = max_expansion
         self._count = 0
 
@@ -89,7 +94,12 @@ class _Bounded(io.RawIOBase):
         return True
 
     def readinto(self, buffer: Any) -> int:
-        data = self._inner.read(len(buffer))
+        try:
+            data = self._inner.read(len(buffer))
+        except self._broken as error:
+            raise Unreadable(
+                f"compressed and broken ({error}); what follows is left out; fetch it again"
+            ) from None
         buffer[: len(data)] = data
         self._count += len(data)
         if self._count > _FREE_BYTES + self._max_expansion * self._compressed.count:

@@ -1,7 +1,11 @@
-"""The text of a piece of HTML, such as feeds hold."""
+"""The text of a piece of HTML, such as feeds hold.
 
+Whole pages are for trafilatura. The standard library's parser is not used: on broken markup it
+takes quadratic time in some of the Python versions that are supported.
+"""
+
+import html
 import re
-from html.parser import HTMLParser
 
 _BLOCKS = frozenset(
     (
@@ -10,8 +14,10 @@ _BLOCKS = frozenset(
         "p", "pre", "section", "table", "td", "th", "tr", "ul",
     )
 )  # fmt: skip
-_UNSEEN = frozenset(("script", "style", "noscript", "template"))
-_TAG = re.compile(r"<[a-zA-Z/!]|&(?:[a-zA-Z]{2,10}|#\d{2,7}|#[xX][0-9a-fA-F]{2,6});")
+# Elements whose content no reader sees.
+_UNSEEN = re.compile(r"script|style|noscript|template", re.I)
+_TAG = re.compile(r"<(?P<close>/?)(?P<name>[a-zA-Z][a-zA-Z0-9]{0,15})\b[^<>]*>|<![^<>]*>")
+_MARKUP = re.compile(r"<[a-zA-Z/!]|&(?:[a-zA-Z]{2,10}|#\d{2,7}|#[xX][0-9a-fA-F]{2,6});")
 
 
 def plain_text(fragment: str) -> str:
@@ -20,39 +26,28 @@ def plain_text(fragment: str) -> str:
     >>> plain_text("<p>Hai bên <b>ký</b>.</p><script>x()</script><p>A &amp; B</p>")
     'Hai bên ký.\n\nA & B'
     """
-    if not _TAG.search(fragment):
+    if not _MARKUP.search(fragment):
         return fragment
-    reader = _Reader()
-    reader.feed(fragment)
-    reader.close()
-    return reader.text()
+    paragraphs = (" ".join(html.unescape(p).split()) for p in _paragraphs(fragment))
+    return "\n\n".join(paragraph for paragraph in paragraphs if paragraph)
 
 
-class _Reader(HTMLParser):
-    """Collects the words between tags."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self._paragraphs: list[list[str]] = [[]]
-        self._unseen = 0
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 - the base class's
-        if tag in _UNSEEN:
-            self._unseen += 1
-        elif tag in _BLOCKS:
-            self._paragraphs.append([])
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag in _UNSEEN:
-            self._unseen = max(0, self._unseen - 1)
-        elif tag in _BLOCKS:
-            self._paragraphs.append([])
-
-    def handle_data(self, data: str) -> None:
-        if not self._unseen:
-            self._paragraphs[-1].append(data)
-
-    def text(self) -> str:
-        """The paragraphs with a blank line between two."""
-        joined = (" ".join("".join(pieces).split()) for pieces in self._paragraphs)
-        return "\n\n".join(paragraph for paragraph in joined if paragraph)
+def _paragraphs(fragment: str) -> list[str]:
+    """What stands between the tags of blocks, in one pass."""
+    paragraphs: list[list[str]] = [[]]
+    position = 0
+    unseen: str | None = None  # the element whose end is waited for
+    for tag in _TAG.finditer(fragment):
+        if unseen is None:
+            paragraphs[-1].append(fragment[position : tag.start()])
+        position = tag.end()
+        name = (tag["name"] or "").lower()
+        if unseen is not None:
+            unseen = None if tag["close"] and name == unseen else unseen
+        elif _UNSEEN.fullmatch(name) and not tag["close"]:
+            unseen = name
+        elif name in _BLOCKS:
+            paragraphs.append([])
+    if unseen is None:
+        paragraphs[-1].append(fragment[position:])
+    return ["".join(pieces) for pieces in paragraphs]

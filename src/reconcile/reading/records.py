@@ -47,9 +47,9 @@ _HIDDEN = re.compile(
 
 def left_out(place: str, message: str) -> Problem:
     """A problem that cost an article."""
-    return Problem(source=place, message=message, fatal=True)
+    return Problem(source=place, message=shown(message), fatal=True)
 
 
 def kept(place: str, message: str) -> Problem:
     """A problem with an article that was kept."""
-    return Problem(source=place, message=message, fatal=False)
+    return Problem(source=place, message=shown(message), fatal=False)

@@ -8,7 +8,7 @@ from typing import BinaryIO
 
 from reconcile.model import Article, Problem
 from reconcile.reading.articles import build_article
-from reconcile.reading.compression import BROKEN, decompressed
+from reconcile.reading.compression import decompressed
 from reconcile.reading.files import STDIN, File, find_files, reason
 from reconcile.reading.formats import format_of, json_lines, split_name
 from reconcile.reading.identifiers import Identifiers
@@ -58,10 +58,6 @@ def _records(
         yield left_out(file.place, str(error))
     except UnicodeError as error:
         yield left_out(file.place, f"{error}; what follows is left out; save it as UTF-8")
-    except BROKEN as error:
-        yield left_out(
-            file.place, f"compressed and broken ({error}); what follows is left out; fetch it again"
-        )
     except (OSError, ValueError) as error:
         yield left_out(file.place, reason(error))
 

@@ -1,5 +1,7 @@
 """WARC files, CC-NEWS among them: a record for each page that holds an article."""
 
+import contextlib
+import io
 from collections.abc import Iterator
 from io import BufferedReader
 from typing import Any
@@ -24,12 +26,11 @@ def read_records(
     """A record for each answer that is a web page with an article in it."""
     try:
         from warcio import ArchiveIterator  # noqa: PLC0415 - an extra
-        from warcio.exceptions import ArchiveLoadFailed  # noqa: PLC0415
     except ImportError:
         raise Unreadable(str(MissingExtra("reading WARC files", "warc"))) from None
-    number = without = 0
+    number = found = without = 0
     try:
-        for entry in ArchiveIterator(stream):
+        for entry in _quietly(ArchiveIterator(stream)):
             number += 1
             if entry.rec_type != "response" or not _is_page(entry):
                 continue
@@ -37,13 +38,33 @@ def read_records(
             if item is None:
                 without += 1
             else:
+                found += 1
                 yield item
-    except ArchiveLoadFailed as error:
+    except _BrokenArchive as error:
         raise Unreadable(f"broken WARC after {number} records ({error}); fetch it again") from None
     if without:
         yield kept(place, f"{without} pages of it hold no article and are left out")
-    if not number:
-        raise Unreadable("the file holds no WARC record; fetch it again")
+    if not found:
+        yield left_out(place, "no web page with an article is in it")
+
+
+class _BrokenArchive(Exception):
+    """Whatever warcio raises on bytes that are no WARC."""
+
+
+def _quietly(entries: Iterator[Any]) -> Iterator[Any]:
+    """The entries, without the pieces of them that warcio writes to standard error."""
+    while True:
+        try:
+            with contextlib.redirect_stderr(io.StringIO()):
+                entry = next(entries, None)
+        except (Unreadable, OSError):
+            raise
+        except Exception as error:  # its parser meets broken bytes with errors of many kinds
+            raise _BrokenArchive(str(error).strip() or type(error).__name__) from error
+        if entry is None:
+            return
+        yield entry
 
 
 def _is_page(entry: Any) -> bool:

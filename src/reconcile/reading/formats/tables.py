@@ -57,6 +57,7 @@ def _rows(
 ) -> Iterator[Record | Problem]:
     rows = csv.reader(text, delimiter=delimiter)
     line = 2
+    found = False
     while True:
         here = f"{place}#{line}"
         try:
@@ -66,10 +67,13 @@ def _rows(
             line = rows.line_num + 2
             continue
         if row is None:
-            return
+            break
         if row:
+            found = True
             yield _record(row, columns, here, f"{name}-{line}", settings)
         line = rows.line_num + 2
+    if not found:
+        yield left_out(place, "no record stands under the row of names; add some or take it out")
 
 
 def _record(
