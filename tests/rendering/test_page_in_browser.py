@@ -62,7 +62,7 @@ def test_a_fact_shows_its_words_in_every_article_and_why(opened):
     chosen = page.locator(".prose .chosen")
     assert chosen.all_inner_texts() == ["tối 12/11/2025"] + ["Rạng sáng 13/11/2025"] * 2
     chosen.first.wait_for()
-    page.wait_for_timeout(700)  # the page glides there
+    page.wait_for_timeout(200)
     for words in chosen.all():
         box = words.bounding_box()
         assert 0 <= box["y"] <= 900

@@ -72,10 +72,13 @@ def event_title(entry: GroupReport, articles: Mapping[str, Article]) -> str:
 
 def topic(fact: Fact) -> str:
     """What a fact is about: its subject and attribute, or else its first value."""
-    if fact.subject or fact.attribute:
+    if fact.subject:
         parts = (fact.subject, fact.attribute or fact.kind)
-        return " · ".join(one_line(part) for part in parts if part)
-    return shortened(fact.values[0].text, most=_LONGEST_TOPIC)
+        return " · ".join(one_line(part) for part in parts)
+    if fact.attribute and len(fact.values) > 1:
+        return one_line(fact.attribute)
+    value = shortened(fact.values[0].text, most=_LONGEST_TOPIC)
+    return f"{one_line(fact.attribute)}: {value}" if fact.attribute else value
 
 
 def shortened(text: str, *, most: int) -> str:

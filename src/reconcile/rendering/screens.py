@@ -13,6 +13,7 @@ from reconcile.rendering.excerpts import Piece
 from reconcile.rendering.styles import Style
 
 _BREAKS = re.compile(r"[\t\r\n]+")
+_LINK_NAME = re.compile("\x1b\\]8;id=[0-9]+;")
 _LOOKS = {
     "plain": "",
     "faint": "dim",
@@ -113,5 +114,5 @@ class Screen:
         self._console.print()
 
     def written(self) -> str:
-        """Everything written so far."""
-        return self._written.getvalue()
+        """Everything written so far; links lose the random name that rich gives them."""
+        return _LINK_NAME.sub("\x1b]8;;", self._written.getvalue())

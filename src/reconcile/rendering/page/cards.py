@@ -32,7 +32,7 @@ class Value:
     """One value of a fact.
 
     Args:
-        text: The value as a person reads it; empty when the one quotation says the same.
+        text: The value as a person reads it; empty for prose, which the quotations show.
         origins: How many independent origins state it.
         citations: The first claim of each origin that states it.
         also: The first claims of the other articles of those origins.
@@ -178,9 +178,8 @@ def _value(fact: Fact, value: FactValue, index: Index) -> Value:
         citation = _citation(claim, marks, index)
         if citations.setdefault(index.origins[claim.article], citation) is not citation:
             also.append(citation)
-    quotes = {" ".join(claim.quote.split()) for claim in first.values()}
     return Value(
-        text="" if quotes == {" ".join(value.text.split())} else value.text,
+        text="" if fact.kind in ("statement", "quote") else value.text,
         origins=value.origins,
         citations=tuple(citations.values()),
         also=tuple(also),

@@ -1,7 +1,13 @@
 "use strict";
 (() => {
   const all = (selector, root = document) => [...root.querySelectorAll(selector)];
-  const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+
+  // Parts of the page that were never seen have guessed heights, so that one jump may fall short.
+  function bring(element, block, times = 3) {
+    element.scrollIntoView({ block });
+    if (times > 1) requestAnimationFrame(() => bring(element, block, times - 1));
+  }
+
   const rows = all("tr.row");
   const cards = new Map(all("article.card").map((card) => [card.dataset.fact, card]));
   const panel = document.getElementById("panel");
@@ -92,7 +98,7 @@
     document.body.classList.add("choosing");
     if (scroll && chosen.length) {
       const texts = (near || chosen[0]).closest(".texts");
-      texts.scrollIntoView({ block: "start", behavior: calm ? "auto" : "smooth" });
+      bring(texts, "start");
       const text = (near || chosen[0]).closest(".text");
       texts.scrollTo({ left: text.offsetLeft - texts.offsetLeft });
     }
@@ -110,7 +116,7 @@
     if (home && home.isConnected) {
       const target = home.matches("a, summary, button") ? home : home.querySelector(".fact");
       target.focus({ preventScroll: !back });
-      if (back) target.scrollIntoView({ block: "center", behavior: calm ? "auto" : "smooth" });
+      if (back) bring(target, "center");
     }
   }
 
