@@ -34,7 +34,7 @@ class Thresholds:
 
     equal: float = -2.2
     compatible: float = -1.5
-    check: float = -1.3
+    check: float = -1.6
     clear: float = 0.9
     lead: float = 0.4
     equal_bonus: float = 2.5

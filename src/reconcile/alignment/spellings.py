@@ -88,4 +88,6 @@ def _are_alike(left: str, right: str) -> bool:
         return True
     distance = OSA.distance(left, right)
     longest = max(len(left), len(right))
+    if distance == 2 and left[:3] == right[:3] and longest > _SHORT + 1:
+        return True
     return distance <= (1 if longest <= _LONG else 2) and distance / longest <= 0.25
