@@ -94,7 +94,8 @@ def describe_times(
     """The same for times of day; a time in a named zone is another attribute than one without."""
     described = []
     for mention in mentions:
-        found = _described(mention, text, folded, occasions, lasts=False)
+        is_range = folded[mention.start].isdigit() and mention.clock.low < mention.clock.high
+        found = _described(mention, text, folded, occasions, lasts=is_range)
         zone = occasions.zone.match(folded, mention.end)
         if zone is not None:
             found = evolve(found, attribute=f"{found.attribute}, {zone['zone']}")

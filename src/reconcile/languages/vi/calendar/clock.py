@@ -28,6 +28,10 @@ _PART_BEFORE = re.compile(rf"(?<!\w)(?P<part>{PART})[\w\s,/.-]{{0,24}}$")
 _LINK = re.compile(r"\s*(?:đến|tới|-|–)\s*$")
 _HEDGES = {"gần": (-59, -1), "hơn": (1, 59), "quá": (1, 59)}
 _ABOUT = ("khoảng", "chừng", "tầm")
+_HEDGED = (*_HEDGES, *_ABOUT)
+_POINTS = ("lúc", "vào lúc", "hồi", "vào hồi", "vào", "đúng", "đến", "tới", "từ")
+_CLAUSE_START = re.compile(r"(?:^|[.,;:!?(\n–-]\s*|(?<!\w)(?:đó|và|nhưng)\s+)$")
+_RANGE_BEFORE = re.compile(r"\d(?:h|g|\s?giờ)(?:\s?\d\d)?(?:\s?phút)?\s*[-–]$")
 _NOON = 12 * 60
 
 
@@ -52,11 +56,7 @@ def _times(text: str, folded: str) -> Iterator[TimeMention]:
     for match in _TIME.finditer(folded):
         start, end = match.span()
         before = folded[max(0, start - 24) : start]
-        if (
-            before
-            and (before[-1].isalnum() or before[-1] in "/.,:+-–$")
-            and not before[-2:-1].isspace()
-        ):
+        if _is_inside(before):
             continue
         minutes = _minutes(match)
         if minutes is None:
@@ -77,6 +77,13 @@ def _times(text: str, folded: str) -> Iterator[TimeMention]:
         yield _mention(start, end, minutes, cue, before, exact=_has_minutes(match))
 
 
+def _is_inside(before: str) -> bool:
+    """Whether a number that follows these words is a part of a longer one or of a code."""
+    if not before or not (before[-1].isalnum() or before[-1] in "/.,:+-–$"):
+        return False
+    return not (before[-2:-1].isspace() or _RANGE_BEFORE.search(before))
+
+
 def _minutes(match: re.Match[str]) -> int | None:
     hour = int(match["hour"])
     rest = int(match["minutes"] or match["colon"] or match["after"] or (30 if match["half"] else 0))
@@ -92,16 +99,21 @@ def _has_minutes(match: re.Match[str]) -> bool:
 
 def _is_clock(match: re.Match[str], folded: str, before: str, cue: re.Match[str] | None) -> bool:
     """Whether an hour with no day beside it is a time of day and not a number of hours."""
+    earlier = before if cue is None else before[: cue.start()]
+    if _DURATION.search(earlier):
+        return False
+    opens = _CLAUSE_START.search(earlier) is not None
+    word = "" if cue is None else cue["cue"]
+    if _has_minutes(match):
+        return word not in _HEDGED or opens or match["hour"] not in ("1", "2", "3", "4")
     if _DURATION_AFTER.match(folded, match.end()):
         return False
-    if _has_minutes(match):
-        return _DURATION.search(before) is None or cue is not None
-    hour = int(match["hour"])
-    if cue is not None and cue["cue"].endswith(("lúc", "hồi", "đúng")):
+    if word in _HEDGED:
+        stops = folded[match.end() : match.end() + 1] in tuple(",.;)")
+        return opens or _BEFORE.search(earlier) is not None or (stops and int(match["hour"]) > 12)
+    if word in _POINTS:
         return True
-    if _DURATION.search(before) and not (13 <= hour < 24 and cue is not None):
-        return False
-    return (cue is not None and cue["cue"] in ("đến", "tới", "từ", "vào")) or 13 <= hour < 24
+    return word == "" and opens and 13 <= int(match["hour"]) < 24
 
 
 def _in_part(minutes: int, part: str) -> int:
@@ -124,7 +136,7 @@ def _mention(
         low, high = minutes + first, minutes + last
     elif word in _ABOUT:
         low, high = minutes - (15 if exact else 30), minutes + (15 if exact else 30)
-    if cue is not None and word in (*_HEDGES, *_ABOUT):
+    if cue is not None and word in _HEDGED:
         start = start - len(before) + cue.start()
     return TimeMention(
         start=start, end=end, clock=Clock(low=max(0, low), high=min(high, 24 * 60 - 1))

@@ -48,6 +48,7 @@ _LEFT_DAYS = re.compile(
 )
 _LINKED = re.compile(r"(?:đến|tới|hết|và|[–,-])\s*(?:ngày\s+)?$")
 _PREPOSITION = re.compile(r"(?<!\w)(?:từ|đến|tới|trước|sau|vào|hết|dịp|tức|lễ|nhân)\s+$")
+_LISTED = re.compile(r"(?<!\w)(?:ngày|hôm)\s+\d{1,2}/\d{1,2}\s*(?:và|hoặc|hay|,)\s*$")
 _BOUND = re.compile(r"(?<!\w)(?:từ|đến|tới|hết)\s+$")
 _EVERY = re.compile(r"(?<!\w)(?:mỗi|một|hàng|hằng|\d+)\s+(?:ngày|sáng|tối)\s+$")
 _MONTH_WORD = re.compile(rf"(?<!\w)(?:(?P<stretch>{any_of(STRETCHES)})\s+)?tháng\s+$")
@@ -157,7 +158,7 @@ def _is_plain_day(
     if (ymd.day, ymd.month) == (24, 7):  # "24/7": always open
         return False
     bracketed = before.endswith("(") and folded[end : end + 1] == ")"
-    told = _PREPOSITION.search(before) or direction(folded, end, end)
+    told = _PREPOSITION.search(before) or _LISTED.search(before) or direction(folded, end, end)
     return bool(bracketed or told or (ymd.day or 0) > 12)
 
 
@@ -189,6 +190,8 @@ def _days(folded: str, start: int, end: int, match: re.Match[str]) -> Sequence[S
     one = Ymd(_full_year(year), int(month), int(first))
     other = one._replace(day=int(last))
     if not (exists(one) and exists(other) and one < other):
+        return ()
+    if year is None and _NOT_AFTER.match(folded, end):
         return ()
     return (_span(folded, start, end, one, other, granularity="day"),)
 

@@ -26,6 +26,7 @@ from reconcile.languages.vi.calendar.words import (
     TABLE,
     WEEKDAYS,
     counted_before,
+    is_planned,
     number,
     one_blank,
 )
@@ -104,35 +105,31 @@ def _weekdays(text: str, folded: str, published: dt.date) -> Iterator[Stated]:
         lead = one_blank(found["lead"]) if found else None
         opens = found.start() if found else start
         week, near = match["week"], match["near"]
-        if (not week and not lead) or _ORDINAL_BEFORE.search(folded, max(0, opens - 16), opens):
-            continue
         words = folded[start:end].split()[:2]
         is_name = words[0] != "thứ" or text[start:end].split()[1][0].isupper()
+        if not week and not lead and not (near and is_name):
+            continue
+        if _ORDINAL_BEFORE.search(folded, max(0, opens - 16), opens):
+            continue
         if lead in ("ngày", "vào", "từ", "đến") and not is_name and not week:
             continue  # "ngày thứ hai" may be the second day
-        day = _weekday_meant(
-            published, WEEKDAYS[" ".join(words)], lead, week and one_blank(week), near
-        )
-        if day is None:
-            continue
+        if near is None and lead != "hôm" and is_planned(folded, opens):
+            near = "tới"
+        day = _weekday_meant(published, WEEKDAYS[" ".join(words)], week and one_blank(week), near)
         if lead in PARTS:
             yield _part_stated(opens, end, day, str(lead))
         else:
             yield day_stated(opens if lead in ("hôm", "ngày") else start, end, day)
 
 
-def _weekday_meant(
-    published: dt.date, weekday: int, lead: str | None, week: str | None, near: str | None
-) -> dt.date | None:
-    if week is not None:
-        offset = RELATIVE.get(week)
-        if offset is not None:
-            return week_of(published, offset=offset) + dt.timedelta(days=weekday)
-        near = "qua"  # "tuần qua": the last such day before this one
+def _weekday_meant(published: dt.date, weekday: int, week: str | None, near: str | None) -> dt.date:
+    """The day of a weekday in a week or direction named; the last one when none is."""
+    if week is not None and week in RELATIVE:
+        return week_of(published, offset=RELATIVE[week]) + dt.timedelta(days=weekday)
     since = (published.weekday() - weekday) % 7
-    if near is None:
-        return published - dt.timedelta(days=since) if lead == "hôm" else None
-    if near in ("này", "tới") or near.startswith("sắp"):
+    if week is None and near is None:
+        return published - dt.timedelta(days=since)
+    if week is None and near in ("này", "tới", "sắp tới"):
         return published + dt.timedelta(days=-since % 7)
     return published - dt.timedelta(days=since or 7)
 

@@ -40,6 +40,7 @@ _SEASONS = [
 _EARLY_YEAR = re.compile(r"đầu\s+năm(?:\s+(?P<since>(?:đến|tới)\s+nay))?(?!\w|\s+(?:\d|nay|ngoái))")
 _EARLY_LEAD = re.compile(r"(?<!\w)(?P<word>từ|hồi)\s+$")
 _MONTH_BEFORE = re.compile(r"(?<!\w)tháng\s+\w+\s+$")
+_WEEKDAY_BEFORE = re.compile(r"(?<!\w)thứ\s+$")
 _OF_THE_STORY = ("trước", "sau", "rồi", "qua", "vừa qua")  # counted from the story's own time
 
 
@@ -73,6 +74,8 @@ def _year(before: str, match: re.Match[str], year: int) -> Iterator[Stated]:
     start, end = match.span()
     lead = _PART_OF_UNIT.search(before)
     months = months_of_part(lead) if lead is not None else None
+    if _WEEKDAY_BEFORE.search(before):
+        return  # "thứ Năm tới" is a Thursday
     if match["of"] in _OF_THE_STORY and not _MONTH_BEFORE.search(before):
         return
     if lead is not None and months is not None:

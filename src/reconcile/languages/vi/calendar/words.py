@@ -83,6 +83,15 @@ _DIRECTION = re.compile(
 _BEFORE_PAST = re.compile(r"(?<!\w)hồi\s+(?:\w+\s+)?$")
 
 
+_PLANNED = re.compile(r"(?<!\w)(?:sẽ|dự\s+kiến|sắp)(?!\w)[^.!?;\n]*$")
+_NEAR = 60  # how far before a weekday "sẽ" may stand and still speak of it
+
+
+def is_planned(folded: str, start: int) -> bool:
+    """Whether the words before a weekday call it to come."""
+    return _PLANNED.search(folded, max(0, start - _NEAR), start) is not None
+
+
 def direction(folded: str, start: int, end: int) -> int:
     """-1 when words beside a date call it past, 1 when they call it to come, else 0."""
     after = _DIRECTION.match(folded, end, end + 16)
