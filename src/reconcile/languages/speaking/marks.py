@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 LONGEST = 2500  # code points; marks farther apart are not a pair
 
+_OPENING = re.compile('[“„«"‘]')
 # An opening mark follows a blank, a bracket or another mark; a closing one follows no blank. Each
 # stretch ends at the next mark of any kind, so no letter is looked at twice.
 _PAIR = re.compile(
@@ -21,7 +22,9 @@ def quoted_stretches(text: str) -> Iterator[tuple[int, int]]:
     >>> [text[a:b] for a, b in quoted_stretches(text)]
     ['Chúng tôi sẽ làm.', 'đi']
     """
-    for match in _PAIR.finditer(text):
-        group = match.lastindex
-        if group is not None:
-            yield match.span(group)
+    done = 0
+    for opening in _OPENING.finditer(text):
+        match = _PAIR.match(text, opening.start()) if opening.start() >= done else None
+        if match is not None and match.lastindex is not None:
+            done = match.end()
+            yield match.span(match.lastindex)

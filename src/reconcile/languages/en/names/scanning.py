@@ -158,6 +158,8 @@ class Scanner:
             kind = "organisation"
         if kind == "unknown" and (suffix := lx.PLACE_NEXT.match(folded, last)):
             return taken, Atom(first, suffix.end(), "place")
+        if self.text[last - 2 : last] in ("'s", "’s"):
+            last -= 2
         return taken, Atom(first, last, kind, sure=kind != "unknown")
 
     def _kind(self, first: int, last: int, taken: int) -> str:

@@ -15,8 +15,9 @@ _BACKWARD = re.compile(
     r"(?:là|làm|giữ chức|giữ chức vụ|được bổ nhiệm làm|được bổ nhiệm giữ chức|được bầu làm"
     r"|đảm nhận chức|với tư cách|với tư cách là|trên cương vị|trong vai trò) )?"
 )
+_APPOSED = re.compile(r"(?: ?\([^()]{0,40}\))?(?:, | - | – )")
 _CLOSES = re.compile(r"\s*(?:[,.;:)–-]|$| của | tại | thuộc | ở | người )")
-_AGE = re.compile(r"(?: ?\(|, )(?:(?:sn|sinh năm|sinh) \d{4}|\d{1,3} tuổi)")
+_AGE = re.compile(r"(?: ?\(|, )(?:(?:sn|sinh năm|sinh) \d{4}|\d{1,3} tuổi|hạng \d)")
 _LINKED_TOPIC = re.compile(r" (?:và |- |– |về )?")
 _THEO = re.compile(r"theo (?:lời )?$")
 
@@ -112,7 +113,10 @@ class _Attachment:
         """Read one title with what it is of; returns the index of the next atom to read."""
         role, following = self._role(index, atom)
         chained = bool(self.pending) and self._gap_is(_CHAIN, self.pending_end, role.start)
-        if not self._leads_to_name(role, following) and self._follows_person(role):
+        leads = self._leads_to_name(role, following)
+        if not leads and role.family != "degree":
+            self._explained_by(index, role)
+        if not leads and self._follows_person(role):
             self.roles.setdefault(self.person, []).append(role)
             self.person_end = role.end
             self.pending, self.honoured = [], False
@@ -120,6 +124,20 @@ class _Attachment:
         self.pending = [*self.pending, role] if chained else [role]
         self.pending_end, self.honoured = role.end, False
         return following
+
+    def _explained_by(self, index: int, role: Role) -> None:
+        """Take the capitals right before a title set off by a comma for its bearer's name."""
+        before = index - 1
+        if before < 0 or self.atoms[before].kind != "unknown":
+            return
+        atom = self.atoms[before]
+        words = self.text[atom.start : atom.end]
+        title = self.folded[role.start : role.title_end]
+        if " " not in words or words.isupper() or title in lx.OF_ORGANISATIONS:
+            return
+        if self._gap_is(_APPOSED, atom.end, role.start):
+            self.atoms[before] = atom._replace(kind="person", sure=True)
+            self.person, self.person_end = before, atom.end
 
     def _role(self, index: int, atom: Atom) -> tuple[Role, int]:
         end = atom.end
@@ -137,8 +155,11 @@ class _Attachment:
             end = topic.end()
         while following < len(self.atoms) and self.atoms[following].start < end:
             following += 1
-        if following >= len(self.atoms) or self.atoms[following].start > end + 1:
+        next_atom = self.atoms[following] if following < len(self.atoms) else None
+        if next_atom is None or next_atom.kind == "unknown" or next_atom.start > end + 1:
             end = self._office_end(end)
+        while following < len(self.atoms) and self.atoms[following].start < end:
+            following += 1
         while following < len(self.atoms):
             other = self.atoms[following]
             if other.kind not in ("organisation", "place"):

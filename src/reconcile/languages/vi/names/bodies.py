@@ -19,7 +19,6 @@ _UNIT = re.compile(
 )
 _NUMBER = re.compile(r" (?:số )?\d{1,4}(?![\w/.,%-])")
 _NUMBERED = ("trường", "đội", "tiểu", "thpt", "thcs", "quân", "sư", "trung đoàn", "kênh", "mầm")
-_OF_MINISTRIES = frozenset(("bộ", "sở", "phòng"))
 _MOST_PIECES = 24  # a name of more is no name
 
 
@@ -83,9 +82,9 @@ class _Body:
         return lx.ENTRIES[phrase.group()].known == "place"
 
     def _ministry_end(self) -> int:
-        """The end of a ministry's name after its head; the head's own end for other bodies."""
+        """The end of a ministry's field after its head, "và" included; else the head's own end."""
         after = self.begin + 1
-        if self.head not in _OF_MINISTRIES or not self.folded.startswith(" ", self.begin):
+        if not self.folded.startswith(" ", self.begin):
             return self.begin
         ministry = lx.MINISTRY.match(self.folded, after)
         return ministry.end() if ministry else self.begin
@@ -109,11 +108,21 @@ class _Body:
         unit = _UNIT.match(self.folded, place)
         if unit is not None and self.text[unit.end() : unit.end() + 1].isupper():
             begin = unit.end()
-        elif topic := lx.BODY_TOPIC.match(self.folded, begin):
+        elif (topic := lx.BODY_TOPIC.match(self.folded, begin)) and self._is_noun(
+            topic, first=first
+        ):
             return topic.end()
         if not self.text[begin : begin + 1].isupper():
             return place
         return self._capitals_end(begin, first=first) or place
+
+    def _is_noun(self, topic: re.Match[str], *, first: bool) -> bool:
+        """Whether a topic is part of the name and no verb: "Sở Y tế kiểm tra"."""
+        if self.text[topic.start()].isupper():
+            return True
+        before = self.text.rfind(" ", 0, topic.start() - 1) + 1
+        after_proper = self.text[before].isupper() and not first
+        return not (after_proper or topic.group() in lx.TOPIC_VERBS) or first
 
     def _capitals_end(self, begin: int, *, first: bool) -> int | None:
         """The end of the known name or word with a capital with which the name goes on."""

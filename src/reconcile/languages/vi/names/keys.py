@@ -9,6 +9,7 @@ from reconcile.languages.tables import load_table
 from reconcile.languages.vi.names import lexicon as lx
 
 _SPELLINGS = load_table("reconcile.languages.vi", "organisations")["spellings"]
+_SHORT_UNITS = load_table("reconcile.languages.vi", "places")["short_units"]
 _WORD = re.compile(r"[^\s,()“”\"]+")
 _LEFT_OUT = frozenset(
     ("và", "-", "–", "&", "tp", "tp.", "tỉnh", "thành", "của", "tại", "về", "thuộc")
@@ -41,7 +42,7 @@ def key_of(kind: str, text: str, head: str = "") -> str:
     if kind == "place":
         if head in lx.TRANSPARENT and folded.startswith(head):
             bare = folded[len(head) :].strip()
-            folded = f"{head} {bare}" if bare.isdigit() else bare
+            folded = f"{_SHORT_UNITS.get(head, head)} {bare}" if bare.isdigit() else bare
         return " ".join(name_words(_canonical_places(folded)))
     words = _WORD.findall(_canonical_places(folded))
     spelt = " ".join(_SPELLINGS.get(word.strip("."), word) for word in words)

@@ -93,7 +93,8 @@ def _titles() -> Iterator[tuple[str, str]]:
 
 
 ENTRIES = _entries()
-LEXICON = re.compile(rf"(?<!\w){phrase_pattern(ENTRIES)}(?!\w)")
+LEXICON = re.compile(rf"(?<!\w){phrase_pattern(ENTRIES)}(?:(?<=\.)|(?!\w))")
+TOPIC_VERBS = frozenset(_BODIES["topic_verbs"])
 BODY_TOPIC = re.compile(rf"{phrase_pattern(_BODIES['topics'])}(?!\w)")
 PACT_TOPIC = re.compile(rf"{phrase_pattern(_PACTS['topics'])}(?!\w)")
 MINISTRY = re.compile(rf"{phrase_pattern(_BODIES['ministries'])}(?!\w)")

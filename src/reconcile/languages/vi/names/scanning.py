@@ -105,7 +105,10 @@ class Scanner:
         if begin not in self.begins or self.folded[begin:finish] not in lx.OPENERS:
             return False
         phrase = lx.LEXICON.match(self.folded, begin)
-        return phrase is None or phrase.end() <= finish
+        if phrase is None:
+            return True
+        entry = lx.ENTRIES[phrase.group()]
+        return phrase.end() <= finish and not (entry.head or entry.role)
 
     def _piece(
         self, begin: int, finish: int, end: int, *, inside: bool
@@ -148,7 +151,7 @@ class Scanner:
         if entry.honorific and entry.known and self._is_pronoun(begin, last):
             return last, None
         if entry.role:
-            return last, Atom(begin, last, "title", head=entry.role)
+            return last, self._title(phrase, entry)
         if entry.head:
             atom = self._headed(phrase, entry.head)
             if atom is not None:
@@ -192,15 +195,22 @@ class Scanner:
         if entry.honorific and _capital_follows(self.text, end):
             self.atoms.append(Atom(start, end, "honorific"))
         elif entry.role:
-            before = _PREFIX.search(self.folded, max(start - 12, 0), start)
-            begin = before.start(1) if before and before.group(1) in lx.TITLE_PREFIXES else start
-            self.atoms.append(Atom(begin, end, "title", head=entry.role))
+            self.atoms.append(self._title(phrase, entry))
+        elif entry.known and self.text[self.text.rfind(" ", 0, end) + 1].isupper():
+            self._add(Atom(start, end, entry.known, name=entry.name))
         elif entry.head:
             atom = self._headed(phrase, entry.head)
             if atom is not None:
                 self._add(atom)
                 return atom.end
         return end
+
+    def _title(self, phrase: re.Match[str], entry: lx.Entry) -> Atom:
+        """A title, with the word before it that changes it: "nguyên Phó Thủ tướng"."""
+        start, end = phrase.span()
+        before = _PREFIX.search(self.folded, max(start - 12, 0), start)
+        begin = before.start(1) if before and before.group(1) in lx.TITLE_PREFIXES else start
+        return Atom(begin, end, "title", head=entry.role)
 
     def _unknown(self, start: int, end: int) -> None:
         """Keep capitals of no known kind; a word that only firms have in their name settles it."""
@@ -240,6 +250,7 @@ class Scanner:
                 and before.kind == "place"
                 and before.head in lx.UNITS
                 and self.text[before.end : atom.start] in _LISTED
+                and lx.is_syllable(self.folded[atom.start : atom.end].split(" ")[0])
                 and _CLOSES.match(self.text, atom.end)
             ):
                 self.atoms[index] = atom._replace(kind="place", head=before.head, sure=True)

@@ -1,0 +1,44 @@
+"""No text can make names and speech slow: twice the text takes about twice the time."""
+
+import time
+
+import pytest
+
+from languages.namings import read
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+@pytest.mark.parametrize(
+    "piece",
+    [
+        '"',
+        "“",
+        "“a ",
+        "((((",
+        "A",
+        "A ",
+        "A. ",
+        "Nguyễn ",
+        "Bộ ",
+        "Công ty ",
+        "ông ",
+        "Hiệp định Thương mại ",
+        "University of ",
+        "x",
+        "gồm A, ",
+        "Ông A nói: ",
+        "753/QĐ-",
+        "Mỹ, ",
+        "\n",
+    ],
+)
+def test_time_grows_with_the_text_and_no_faster(language, piece):
+    def seconds(length: int) -> float:
+        text = piece * (length // len(piece))
+        begun = time.perf_counter()
+        read(text, language=language)
+        return time.perf_counter() - begun
+
+    seconds(1_000)
+    once, eight_times = min(seconds(5_000) for _ in range(3)), seconds(40_000)
+    assert eight_times < 40 * max(once, 0.003)  # a square would be 64 times as long
