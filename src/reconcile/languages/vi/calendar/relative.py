@@ -76,8 +76,8 @@ def _days(folded: str, published: dt.date) -> Iterator[Stated]:
             continue
         word = one_blank(lead["day"] + match.group())
         days = (DAYS_OF_PARTS if lead["part"] else DAYS).get(word)
-        if days is None:
-            continue
+        if days is None or folded[max(0, lead.start() - 3) : lead.start()] == "vì ":
+            continue  # "vì ngày mai" is for a tomorrow that no calendar has
         day = published + dt.timedelta(days=days)
         if lead["part"]:
             yield _part_stated(lead.start(), match.end(), day, one_blank(lead["part"]))

@@ -45,7 +45,10 @@ _SHORT_DECADES = [
     re.compile(rf"{opening}\s+(?P<tens>[1-9]0)(?!\w)")
     for opening in (r"thập\s+(?:niên|kỷ|kỉ)", r"những\s+năm")
 ]
-_CENTURY = re.compile(r"thế\s+kỷ\s+(?:thứ\s+)?(?P<number>\d{1,2}|[ivx]{1,5})(?!\w)")
+_NUMBER = r"(?:\d{1,2}|[ivx]{1,5})(?!\w)"
+_CENTURY = re.compile(
+    rf"thế\s+kỷ\s+(?:thứ\s+)?(?P<number>{_NUMBER})(?:\s*[-–]\s*(?P<to>{_NUMBER}))?"
+)
 _LATEST_CENTURY = 22
 _REACH = 30  # how far back the words before a year may begin
 
@@ -63,9 +66,9 @@ def find_years(folded: str) -> Iterator[Stated]:
         first = 1900 + int(match["tens"])
         yield _run_of_years(*match.span(), first, first + 9, granularity="decade")
     for match in _CENTURY.finditer(folded):
-        last = 100 * _century(match["number"])
-        if 0 < last <= 100 * _LATEST_CENTURY:
-            yield _run_of_years(*match.span(), last - 99, last, granularity="century")
+        first, last = _century(match["number"]), _century(match["to"] or match["number"])
+        if 0 < first <= last <= _LATEST_CENTURY:
+            yield _run_of_years(*match.span(), 100 * first - 99, 100 * last, granularity="century")
 
 
 def _years(folded: str, match: re.Match[str]) -> Iterator[Stated]:
