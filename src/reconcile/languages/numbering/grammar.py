@@ -41,7 +41,9 @@ def _stands_alone(folded: str, start: int) -> bool:
         return False
     if before in _JOINED_BEFORE and start > 1:
         earlier = folded[start - 2]
-        return not earlier.isalnum() or (before in _DASHES and earlier.isdigit())
+        if before in _DASHES:  # "3-4" may be a range, but "-42" is a number below nought
+            return earlier.isdigit() or not (earlier.isalnum() or earlier == " ")
+        return not earlier.isalnum()
     return True
 
 

@@ -87,6 +87,7 @@ class Lexicon:
         labels: Words whose number names a thing and counts nothing.
         ranks: Nouns whose number is a place in an order, to their canonical name.
         nouns: Counted nouns to the canonical one.
+        not_nouns: Phrases that only begin like a noun.
         never_nouns: Words that never begin a counted noun.
         people: The canonical nouns that are people, to whom things happen.
         signs: Currencies by the sign that stands before a number.
@@ -102,6 +103,7 @@ class Lexicon:
     labels: frozenset[str]
     ranks: Mapping[str, str]
     nouns: Mapping[str, str] = field(repr=False)
+    not_nouns: frozenset[str] = field(repr=False)
     never_nouns: frozenset[str] = field(repr=False)
     people: frozenset[str] = field(repr=False)
     last_words: frozenset[str] = field(repr=False)
@@ -143,6 +145,7 @@ def load_lexicon(package: str) -> Lexicon:
                 **{noun: noun for noun in table.get("plain", ())},
                 **dict(_inverted(table.get("nouns", {}))),
             },
+            not_nouns=frozenset(table.get("not_nouns", ())),
             never_nouns=frozenset(table.get("never_nouns", ())),
             people=frozenset(table.get("people", ())),
             last_words=frozenset(

@@ -16,6 +16,7 @@ _NOUN_WORDS = re.compile(
 )
 _CLASSIFIERS = frozenset(_TABLE["classifiers"])
 _DUAL = frozenset(_TABLE["dual"])
+_SIDES = frozenset(_TABLE["sides"])
 _NAMERS = frozenset(_TABLE["namers"])
 _AMOUNT_OF = frozenset(_TABLE["amount_of"])
 _ONE_AFTER = frozenset(_TABLE["one_after"])
@@ -50,11 +51,20 @@ def count_at(page: Page, numeral: Numeral) -> NumberMention | None:
     has_outcome = outcome_at(page.lexicon, page.folded, noun[1]) is not None
     if written == "một" and not (has_outcome or _PASSIVE.match(page.folded, noun[1])):
         return None
-    if written == "hai" and page.folded[noun[0] : noun[1]] in _DUAL and not has_outcome:
+    is_two = numeral.low == 2 and numeral.high is None
+    if is_two and not has_outcome and _is_both(page, written, noun):
         return None
     if written == "năm" and page.word_before(numeral.start) in _NEVER_FIVE_AFTER:
         return None
     return counted(page, numeral, end=noun[1], noun=noun)
+
+
+def _is_both(page: Page, written: str, noun: tuple[int, int]) -> bool:
+    """Whether "hai nước" means both sides known already, which no report could get wrong."""
+    words = page.folded[noun[0] : noun[1]]
+    if written.isdigit():
+        return words in _SIDES
+    return words in _DUAL or words.split()[0] in _SIDES
 
 
 def _names_a_thing(page: Page, numeral: Numeral) -> bool:
@@ -91,9 +101,12 @@ def noun_at(page: Page, position: int, *, is_doubtful: bool = True) -> tuple[int
     start = match.start(1)
     ends = [match.end(i) for i in (1, 2, 3, 4) if match.group(i)]
     nouns = page.lexicon.nouns
-    known = next((end for end in reversed(ends) if page.folded[start:end] in nouns), None)
+    phrases = [page.folded[start:end] for end in ends]
+    if not page.lexicon.not_nouns.isdisjoint(phrases):
+        return None
+    known = next((i for i in reversed(range(len(ends))) if phrases[i] in nouns), None)
     if known is not None:
-        return start, _with_complement(page, start, known, ends)
+        return start, _with_complement(page, start, ends[known], ends)
     words = [word for word in match.groups() if word]
     if is_doubtful or words[0] in page.lexicon.never_nouns:
         return None

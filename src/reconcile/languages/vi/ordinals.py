@@ -19,7 +19,9 @@ _NAMED = re.compile(
 )
 _NAMES = {"nhất": 1, "nhì": 2, "tư": 4}
 _ROMAN = {"I": 1, "V": 5, "X": 10}
-_LONGEST_HEAD = 2  # words
+_VERBS = frozenset(_TABLE["verbs"])
+_NEVER_BEFORE_WORDS = frozenset({"lần", "kỳ", "phút"})  # "lần hai", "kỳ năm" are no places
+_LONGEST_HEAD, _LONGEST_EVENT = 2, 3  # words
 
 
 def find_named_ordinals(page: Page) -> Iterator[NumberMention]:
@@ -54,30 +56,36 @@ def ordinal_at(page: Page, numeral: Numeral) -> NumberMention | None:
         head = _rank_before(page, thu) or _free_head(page, thu)
         return None if head is None else _mention(head[0], numeral.end, int(numeral.low), head)
     rank = _rank_before(page, numeral.start)
-    if rank is None or page.lexicon.units.at(page.text, numeral.end) is not None:
+    if rank is None or page.folded[rank[0] : rank[1]] in _VERBS:
         return None
-    if numeral.form == "words" and word == "lần":
+    if page.lexicon.units.at(page.text, numeral.end) is not None:
+        return None
+    written = page.folded[numeral.start : numeral.end]
+    if numeral.form == "words" and (word in _NEVER_BEFORE_WORDS or written == "năm"):
         return None
     return _mention(rank[0], numeral.end, int(numeral.low), rank)
 
 
 def _free_head(page: Page, thu: int) -> tuple[int, int] | None:
-    """Where the noun before "thứ" stands, one word or two: "cuốn sách thứ hai"."""
-    word = page.word_before(thu)
-    start = thu - len(word) - 1
-    if not word.isalpha() or page.folded[start : thu - 1] != word or word in _WEEKDAY_HEADS:
+    """Where the noun before "thứ" stands: "cuốn sách thứ hai", "vòng đàm phán thứ ba"."""
+    start, word = page.last_word(thu)
+    if not word.isalpha() or word in _WEEKDAY_HEADS or start + len(word) + 1 != thu:
         return None
-    first = page.word_before(start)
-    longer = start - len(first) - 1
-    if not first.isalpha() or page.folded[longer : start - 1] != first:
-        return (start, start + len(word))
-    if f"{first} {word}" in _NAMES_OF_EVENTS:
-        return None
-    if first in page.lexicon.ranks:
-        return (longer, longer + len(first))
-    if first in page.lexicon.never_nouns or word in page.lexicon.nouns:
-        return (start, start + len(word))
-    return (longer, start + len(word))
+    begin, found = start, (start, start + len(word))
+    for distance in range(_LONGEST_EVENT):
+        earlier, first = page.last_word(begin)
+        if not first.isalpha() or earlier + len(first) + 1 != begin:
+            break
+        if distance == 0 and f"{first} {word}" in _NAMES_OF_EVENTS:
+            return None
+        if first in page.lexicon.ranks and first not in _VERBS:
+            return (earlier, earlier + len(first))
+        if distance == 0 and not (
+            first in page.lexicon.never_nouns or word in page.lexicon.nouns or word in _VERBS
+        ):
+            found = (earlier, start + len(word))
+        begin = earlier
+    return found
 
 
 def _rank_before(page: Page, position: int) -> tuple[int, int] | None:

@@ -43,7 +43,7 @@ class WordNumbers:
             lexicon=lexicon,
             digits=digits,
             vague=vague,
-            run=re.compile(rf"{first}(?!\w)(?:[ \t]{word}(?!\w)){{0,16}}"),
+            run=re.compile(rf"{first}(?!\w)(?:[ \t]{word}(?!\w)){{0,30}}"),
             half=re.compile(rf"{lexicon.table['half']}(?!\w)"),
             vague_run=re.compile(
                 rf"(?:hàng|vài|mấy|dăm|cả)[ \t]{powers}(?!\w)(?:[ \t]{powers}(?!\w)){{0,2}}"
