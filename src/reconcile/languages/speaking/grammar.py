@@ -12,12 +12,15 @@ from reconcile.languages.speaking.vocabulary import Vocabulary
 
 _WORD = re.compile(r"\w+")
 _STOP = re.compile(r"[.!?…]+[\"'”’»)]*(?=\s|$)|\n")
+_INNER_STOP = re.compile(r"[.!?…] ")
 _LAST_WORD = re.compile(r"[\w.]+$")
 _REACH = 160  # code points around a quotation in which its speaker is looked for
 _MEMORY = 400  # and before it, for the name that "ông" stands for
 _FEWEST_SPOKEN = 10  # words; as many in quotation marks are speech even without a verb of saying
 _FEWEST_GOVERNED = 4  # and as many with one
 _FEWEST_REPORTED = 4
+_CLOSE = 60  # code points between a verb of saying and the words it leads to
+_NEXT = 12  # and between a verb after the words and the speaker behind it
 _SPEAKERS = frozenset(("person", "organisation"))
 
 
@@ -69,7 +72,7 @@ class _Finder:
         low = max(mark - _REACH, 0)
         begin = low
         for stop in _STOP.finditer(self.text, low, mark):
-            if stop.end() < mark - 1 and not self._is_abbreviation(stop):
+            if stop.end() < mark and not self._is_abbreviation(stop):
                 begin = stop.end()
         return begin
 
@@ -109,7 +112,10 @@ class _Finder:
             return True
         if count >= _FEWEST_GOVERNED and self._says(lead[-60:]) and (opens or closes or count > 5):
             return True
-        return count >= _FEWEST_SPOKEN and opens
+        whole = (
+            self.text[end - 1] in ".!?…" or _INNER_STOP.search(self.text, start, end) is not None
+        )
+        return count >= _FEWEST_SPOKEN and opens and whole
 
     def _says(self, lead: str) -> bool:
         return self.words.verbs.search(lead) is not None
@@ -122,33 +128,41 @@ class _Finder:
 
     def _speaker(self, start: int, end: int, before: int, after: int) -> str | None:
         tail = self.folded[end + 1 : after]
-        lead = self.folded[before : start - 1].rstrip()
-        if not lead.endswith(":") and self._answers(tail):
-            found = self._speaker_between(end + 1, after, before_quote=False)
+        if not self._is_introduced(before, start - 1) and self._answers(tail):
+            found = self._beside_verb(end + 1, after, last=False)
             if found is not None:
                 return found
             if self.words.pronoun.search(tail):
                 return self._remembered(start)
-        if self._says(lead):
-            found = self._speaker_between(before, start - 1, before_quote=True)
-            if found is not None:
-                return found
-            if self.words.pronoun.search(lead):
-                return self._remembered(before)
+        found = self._beside_verb(before, start - 1, last=True)
+        if found is not None:
+            return found
+        lead = self.folded[before : start - 1]
+        if self._says(lead[-_CLOSE:]) and self.words.pronoun.search(lead):
+            return self._remembered(before)
         return None
 
-    def _speaker_between(self, low: int, high: int, *, before_quote: bool) -> str | None:
-        """The named speaker in a clause: beside its verb of saying, before it where possible."""
+    def _is_introduced(self, low: int, high: int) -> bool:
+        return self.folded[low:high].rstrip().endswith(":")
+
+    def _beside_verb(self, low: int, high: int, *, last: bool) -> str | None:
+        """The named speaker in a clause: before its verb of saying, else after it.
+
+        Args:
+            low, high: The clause.
+            last: Whether the words follow the clause, so that its last verb leads to them.
+        """
         verbs = [m.span() for m in self.words.verbs.finditer(self.folded, low, high)]
-        if not verbs:
+        if not verbs or (last and high - verbs[-1][1] > _CLOSE):
             return None
-        verb = verbs[-1] if before_quote else verbs[0]
+        begin, end = verbs[-1] if last else verbs[0]
         inside = self._names_between(low, high)
-        ahead = [n for n in inside if n.end <= verb[0] and n.kind in _SPEAKERS]
-        if ahead:
-            return ahead[-1 if not before_quote else 0].name if len(ahead) == 1 else _subject(ahead)
-        behind = [n for n in inside if n.start >= verb[1] and n.kind == "person"]
-        if behind and behind[0].whole[0] - verb[1] <= 12:
+        titled = [n.whole for n in inside if n.kind == "person"]
+        for name in reversed([n for n in inside if n.end <= begin and n.kind in _SPEAKERS]):
+            if name.kind == "person" or not _within(name, titled):
+                return name.name
+        behind = [n for n in inside if n.start >= end and n.kind == "person"]
+        if behind and (last or behind[0].whole[0] - end <= _NEXT):
             return behind[0].name
         return None
 
@@ -197,7 +211,6 @@ class _Finder:
         return len(self.text.rstrip())
 
 
-def _subject(names: Sequence[NameMention]) -> str:
-    """Of several names before a verb the first person, else the first."""
-    persons = [name for name in names if name.kind == "person"]
-    return (persons or list(names))[0].name
+def _within(name: NameMention, wholes: Sequence[tuple[int, int]]) -> bool:
+    """Whether a name is part of a person's title."""
+    return any(start <= name.start and name.end <= end for start, end in wholes)

@@ -45,11 +45,12 @@ class Vocabulary:
         reporting = phrase_pattern(table["reporting"])
         introducing = rf"(?:,? {phrase_pattern(table['introducing'])}(?!\w))"
         that = phrase_pattern(table["reporting_that"])
+        idiom = phrase_pattern(table["not_saying"])
         according = phrase_pattern(table["according"])
         return cls(
-            verbs=_words(table["verbs"]),
+            verbs=re.compile(rf"(?<!\w)(?!{idiom}(?!\w)){phrase_pattern(table['verbs'])}(?!\w)"),
             reporting=re.compile(
-                rf",? (?:{small} ){{0,2}}(?:{reporting}(?!\w){introducing}?|{that}{introducing}),? "
+                rf",? (?:{small} ){{0,2}}(?!{idiom}(?!\w))(?:{reporting}(?!\w){introducing}?|{that}{introducing}),? "
             ),
             according=re.compile(rf"(?<!\w){according} (?:[\w.]+ ){{0,3}}$"),
             according_end=re.compile(r"(?: ?\([^()]{0,60}\))?, "),
