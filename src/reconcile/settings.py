@@ -5,6 +5,7 @@ from typing import Any
 
 import attrs
 from attrs import field, frozen
+from attrs.validators import optional
 
 from reconcile.errors import InvalidSettings
 
@@ -88,7 +89,7 @@ class SimilaritySettings:
         seed: Seed of datasketch's permutations.
         threshold: Jaccard from which two articles are copies, inclusive.
         containment: Share of the shorter article's shingles in the longer one from which they
-            are copies, inclusive.
+            are copies, inclusive; None to look for resemblance only.
         shared: Shingles that two articles share at the least to be copies by containment alone;
             about the words of one long sentence.
         origin: Share of the longer article's shingles in the shorter one from which two copies
@@ -99,7 +100,7 @@ class SimilaritySettings:
     num_perm: int = field(default=128, validator=_at_least(2))
     seed: int = field(default=1, validator=_at_least(0))
     threshold: float = field(default=0.5, validator=_share)
-    containment: float = field(default=0.5, validator=_share)
+    containment: float | None = field(default=0.5, validator=optional(_share))
     shared: int = field(default=20, validator=_at_least(1))
     origin: float = field(default=0.5, validator=_share)
 

@@ -23,14 +23,15 @@ from reconcile.similarity.jaccard import containment, count_all_shared, count_sh
 from reconcile.similarity.runs import PairSet
 from reconcile.similarity.sketches import Sketches, sketch
 from reconcile.similarity.stretches import propose_by_stretches
-from reconcile.text.shingles import ShingleBatch, distinct, find_shingles
+from reconcile.text.kernels import use_compiled
+from reconcile.text.shingles import distinct, find_shingles
 from reconcile.text.tokens import TokenBatch
 
 FEW = 512
 """Up to so many articles all pairs are compared, and nothing is estimated."""
 
 _BLOCK = 256  # pairs compared at a time
-_DEVIATIONS = 4  # a candidate is dropped when its estimate is so many standard errors too low
+_DEVIATIONS = 3.5  # a candidate is dropped when its estimate is so many standard errors too low
 
 Positions = NDArray[np.int64]
 Shares = NDArray[np.float64]
@@ -51,9 +52,10 @@ class _Pairs:
         sizes = self.left_size, self.right_size
         resembling = jaccard(self.shared, *sizes)
         contained = containment(self.shared, *sizes)
-        chosen = (resembling >= settings.threshold) | (
-            (contained >= settings.containment) & (self.shared >= settings.shared)
-        )
+        chosen = resembling >= settings.threshold
+        if settings.containment is not None:
+            inside = (contained >= settings.containment) & (self.shared >= settings.shared)
+            chosen |= inside
         columns = self.left, self.right, resembling, contained
         return list(zip(*(column[chosen].tolist() for column in columns), strict=True))
 
@@ -145,37 +147,25 @@ def find_copies_among(
 def _compare_all(
     corpus: Corpus, *, settings: SimilaritySettings
 ) -> tuple[Duplicates, list[_Pairs]]:
-    shingles = find_shingles(corpus.read(), size=settings.shingle)
+    shingles = find_shingles(corpus.read(compiled=False), size=settings.shingle)
     duplicates = find_duplicates(digest(shingles))
-    sets = _sets(corpus.take(duplicates.firsts), settings.shingle)
+    firsts = duplicates.firsts
+    sets = distinct(shingles.take(firsts))
     left, right, shared = count_all_shared(sets)
-    return duplicates, [_pairs(sets, left, right, shared, names=duplicates.firsts)]
-
-
-def _sets(corpus: Corpus, size: int) -> ShingleBatch:
-    return distinct(find_shingles(corpus.read(), size=size))
-
-
-def _pairs(
-    sets: ShingleBatch,
-    left: Positions,
-    right: Positions,
-    shared: Positions,
-    *,
-    names: Positions,
-) -> _Pairs:
     sizes = sets.counts
-    return _Pairs(names[left], names[right], shared, sizes[left], sizes[right])
+    return duplicates, [_Pairs(firsts[left], firsts[right], shared, sizes[left], sizes[right])]
 
 
 def _compare_likely(
     corpus: Corpus, *, settings: SimilaritySettings, jobs: int
 ) -> tuple[Duplicates, list[_Pairs]]:
-    sketches, duplicates = sketch(corpus, settings=settings, jobs=jobs).without_repeats()
+    compiled = use_compiled(corpus.characters)
+    sketches = sketch(corpus, settings=settings, jobs=jobs, compiled=compiled)
+    sketches, duplicates = sketches.without_repeats()
     left, right = propose_copies(sketches, settings=settings)
     del sketches
     blocks = _Blocks(corpus, duplicates.firsts[left], duplicates.firsts[right])
-    work = partial(_compare_block, size=settings.shingle)
+    work = partial(_compare_block, size=settings.shingle, compiled=compiled)
     return duplicates, list(map_each(work, blocks, jobs=jobs))
 
 
@@ -190,7 +180,8 @@ def propose_copies(
     banding = choose_banding(settings.threshold, settings.num_perm)
     pairs = PairSet(len(sketches.sizes))
     pairs.add(*propose_by_bands(sketches.values, banding))
-    pairs.add(*propose_by_stretches(sketches.stretches))
+    if settings.containment is not None:
+        pairs.add(*propose_by_stretches(sketches.stretches))
     left, right = pairs.pairs()
     needed = _least_jaccard(sketches.sizes[left], sketches.sizes[right], settings)
     deviation = np.sqrt(needed * (1 - needed) / settings.num_perm)
@@ -201,6 +192,8 @@ def propose_copies(
 
 def _least_jaccard(left: Positions, right: Positions, settings: SimilaritySettings) -> Shares:
     """The least Jaccard with which two articles of these sizes are copies."""
+    if settings.containment is None:
+        return np.full(len(left), settings.threshold)
     inside = settings.containment * np.minimum(left, right)
     return np.minimum(inside / (left + right - inside), settings.threshold)
 
@@ -246,7 +239,14 @@ class _Blocks(Sequence[_Block]):
         return _Block(self.corpus.take(articles), articles, *places)
 
 
-def _compare_block(block: _Block, *, size: int) -> _Pairs:
-    sets = _sets(block.corpus, size)
-    shared = count_shared(sets, block.left, block.right)
-    return _pairs(sets, block.left, block.right, shared, names=block.articles)
+def _compare_block(block: _Block, *, size: int, compiled: bool) -> _Pairs:
+    batch = block.corpus.read(compiled=compiled)
+    if compiled:
+        from reconcile.similarity import compiled as kernel  # noqa: PLC0415  (slow to import)
+
+        shared, sizes = kernel.count_shared(batch, block.left, block.right, size=size)
+    else:
+        sets = distinct(find_shingles(batch, size=size))
+        shared, sizes = count_shared(sets, block.left, block.right), sets.counts
+    left, right = block.articles[block.left], block.articles[block.right]
+    return _Pairs(left, right, shared, sizes[block.left], sizes[block.right])

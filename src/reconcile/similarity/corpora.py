@@ -23,6 +23,11 @@ class Corpus(Protocol):
 
     def __len__(self) -> int: ...
 
+    @property
+    def characters(self) -> int:
+        """About how many code points they have."""
+        ...
+
     def take(self, positions: NDArray[np.intp]) -> Self:
         """Some of the articles, in the order asked for."""
         ...
@@ -31,8 +36,8 @@ class Corpus(Protocol):
         """The articles from `first` up to `last`."""
         ...
 
-    def read(self) -> WordBatch:
-        """The words of the articles."""
+    def read(self, *, compiled: bool) -> WordBatch:
+        """The words of the articles, found by the one kernel or the other."""
         ...
 
 
@@ -45,6 +50,11 @@ class TokenCorpus:
     def __len__(self) -> int:
         return len(self.batch)
 
+    @property
+    def characters(self) -> int:
+        """About how many code points they have."""
+        return 5 * len(self.batch.words)
+
     def take(self, positions: NDArray[np.intp]) -> "TokenCorpus":
         """Some of the articles."""
         return TokenCorpus(self.batch.take(positions))
@@ -53,7 +63,7 @@ class TokenCorpus:
         """The articles from `first` up to `last`."""
         return TokenCorpus(self.batch.part(first, last))
 
-    def read(self) -> WordBatch:
+    def read(self, *, compiled: bool) -> WordBatch:  # noqa: ARG002  (they are found already)
         """The words of the articles."""
         return self.batch
 
@@ -73,6 +83,11 @@ class TextCorpus:
     def __len__(self) -> int:
         return len(self.texts)
 
+    @property
+    def characters(self) -> int:
+        """How many code points they have."""
+        return sum(map(len, self.texts))
+
     def take(self, positions: NDArray[np.intp]) -> "TextCorpus":
         """Some of the articles."""
         chosen = positions.tolist()
@@ -84,10 +99,10 @@ class TextCorpus:
         blocks = self.boilerplate
         return TextCorpus(self.texts[first:last], blocks and blocks[first:last])
 
-    def read(self) -> WordBatch:
-        """The words of the articles."""
+    def read(self, *, compiled: bool) -> WordBatch:
+        """The words of the articles, found by the one kernel or the other."""
         if self.boilerplate is None or not any(self.boilerplate):
-            return hash_words(self.texts)
+            return hash_words(self.texts, compiled=compiled)
         return tokenise(self.texts).without(self.boilerplate)
 
 

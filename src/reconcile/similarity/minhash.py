@@ -99,15 +99,26 @@ def minima(shingles: ShingleBatch, chosen: NDArray[np.uint32]) -> Values:
     if not len(filled):
         return values
     first = shingles.offsets[filled]
-    mixed = _mixed(short_hashes(shingles.hashes))
-    permuted = np.empty_like(mixed)
+    # One array is taken from each permutation to the next in place, which is easy on the cache:
+    # from y = a h + b to y' = a' h + b' it is y' = (a'/a) y + b' - (a'/a) b, modulo 2^32.
+    permuted = _mixed(short_hashes(shingles.hashes))
     least = np.empty((chosen.shape[1], len(filled)), dtype=np.uint32)
-    for row, (factor, addend) in zip(least, chosen.T, strict=True):
-        np.multiply(mixed, factor, out=permuted)
-        np.add(permuted, addend, out=permuted)
+    for row, factor, addend in zip(least, *_steps(chosen), strict=True):
+        permuted *= factor
+        permuted += addend
         np.minimum.reduceat(permuted, first, out=row)
     values[filled] = least.T
     return values
+
+
+def _steps(chosen: NDArray[np.uint32]) -> NDArray[np.uint32]:
+    """What leads from each permutation to the next, the first from the identity, (2, count)."""
+    factors, addends = (row.astype(np.uint64) for row in chosen)
+    before = np.concatenate(([np.uint64(1)], factors[:-1]))
+    inverses = np.array([pow(int(a), -1, 1 << 32) for a in before], dtype=np.uint64)
+    ratios = factors * inverses & np.uint64(0xFFFFFFFF)
+    shifts = addends - ratios * np.concatenate(([np.uint64(0)], addends[:-1]))
+    return np.stack((ratios, shifts)).astype(np.uint32)
 
 
 def _mixed(hashes: NDArray[np.uint32]) -> NDArray[np.uint32]:

@@ -77,6 +77,8 @@ class PairSet:
         return np.stack((codes // self._articles, codes % self._articles))
 
     def _settle(self) -> NDArray[np.int64]:
-        codes = np.unique(np.concatenate(self._parts))
+        codes = np.concatenate(self._parts)
+        codes.sort()  # np.unique would hash, which is slower
+        codes = codes[np.concatenate(([True], codes[1:] != codes[:-1]))] if len(codes) else codes
         self._parts, self._held = [codes], len(codes)
         return codes

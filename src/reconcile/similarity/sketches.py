@@ -13,6 +13,7 @@ from reconcile.similarity.duplicates import Duplicates, digest, find_duplicates
 from reconcile.similarity.minhash import Values, minima, permutations
 from reconcile.similarity.stretches import Stretches, find_stretches
 from reconcile.text.shingles import find_shingles
+from reconcile.text.tokens import WordBatch
 
 CHUNK = 200
 """Articles worked on at a time, so that their shingles stay in a cache."""
@@ -68,18 +69,22 @@ class Sketches:
         return sketches, duplicates
 
 
-def sketch(corpus: Corpus, *, settings: SimilaritySettings, jobs: int = 1) -> Sketches:
+def sketch(
+    corpus: Corpus, *, settings: SimilaritySettings, jobs: int = 1, compiled: bool = False
+) -> Sketches:
     """Sketch every article.
 
     Args:
         corpus: The articles, at least one.
         settings: Shingles and permutations.
         jobs: Processes.
+        compiled: Whether to use the kernel that numba compiles; the result is the same.
     """
     work = partial(
         _sketch_chunk,
         size=settings.shingle,
         chosen=permutations(settings.num_perm, settings.seed),
+        compiled=compiled,
     )
     values = np.empty((len(corpus), settings.num_perm), dtype=np.uint32)
     sizes, digests, keys, counts = [], [], [], []
@@ -99,18 +104,36 @@ def sketch(corpus: Corpus, *, settings: SimilaritySettings, jobs: int = 1) -> Sk
     )
 
 
-def _sketch_chunk(corpus: Corpus, *, size: int, chosen: NDArray[np.uint32]) -> Sketches:
-    shingles = find_shingles(corpus.read(), size=size)
+def _sketch_chunk(
+    corpus: Corpus, *, size: int, chosen: NDArray[np.uint32], compiled: bool
+) -> Sketches:
+    batch = corpus.read(compiled=compiled)
+    if not compiled:
+        return sketch_words(batch, size=size, chosen=chosen)
+    from reconcile.similarity import compiled as kernel  # noqa: PLC0415  (slow to import)
+
+    return kernel.sketch_words(batch, size=size, chosen=chosen)
+
+
+def sketch_words(batch: WordBatch, *, size: int, chosen: NDArray[np.uint32]) -> Sketches:
+    """The sketches of some articles, by the reference kernel.
+
+    Args:
+        batch: Their words.
+        size: Words in a shingle.
+        chosen: Permutations, uint32 (2, num_perm).
+    """
+    shingles = find_shingles(batch, size=size)
     values = minima(shingles, chosen)
     return Sketches(
         values=values,
-        sizes=_distinct_sizes(values, shingles.counts),
+        sizes=distinct_sizes(values, shingles.counts),
         digests=digest(shingles),
         stretches=find_stretches(shingles),
     )
 
 
-def _distinct_sizes(values: Values, counts: NDArray[np.int64]) -> NDArray[np.int64]:
+def distinct_sizes(values: Values, counts: NDArray[np.int64]) -> NDArray[np.int64]:
     """The sizes of shingle sets, good enough to tell a small article from a large one.
 
     The mean of a signature estimates how many shingles are distinct, within a tenth or so.

@@ -10,14 +10,21 @@ import numpy as np
 from attrs import frozen
 from numpy.typing import NDArray
 
-from reconcile.similarity.runs import CROWD, Pairs, PairSet, neighbours, sort_keyed
+from reconcile.similarity.runs import Pairs, PairSet, neighbours, sort_keyed
 from reconcile.text.scanning import mix
 from reconcile.text.shingles import ShingleBatch
 
 _SHARE = 8
-_LIMIT = np.uint64((1 << 64) // _SHARE)
-_FACTOR = np.uint64(0xD6E8FEB86659FD93)
+LIMIT = np.uint64((1 << 64) // _SHARE)
+FACTOR = np.uint64(0xD6E8FEB86659FD93)
 _RAREST = 12  # stretches that an article looks for others with
+_SHARING_BITS = 16
+
+
+CROWD = 16
+"""Of the articles that share a stretch, how many that follow it each one is paired with."""
+
+Positions = NDArray[np.int64]
 
 
 @frozen(eq=False)
@@ -35,40 +42,40 @@ class Stretches:
 
 def find_stretches(shingles: ShingleBatch) -> Stretches:
     """The stretches of each article, from its shingles in the order of the text."""
-    at = np.flatnonzero(shingles.hashes < _LIMIT)
+    at = np.flatnonzero(shingles.hashes < LIMIT)
     marks = shingles.hashes[at]
     owners = np.searchsorted(shingles.offsets, at, side="right") - 1
     paired = (owners[1:] == owners[:-1]) & (marks[1:] != marks[:-1])
-    keys = mix(marks[:-1] * _FACTOR + marks[1:])[paired]
+    keys = mix(marks[:-1] * FACTOR + marks[1:])[paired]
     return Stretches(keys, np.bincount(owners[:-1][paired], minlength=len(shingles)))
 
 
 def propose_by_stretches(stretches: Stretches, *, crowd: int = CROWD) -> Pairs:
     """Pairs of articles that share a stretch, each once: int64 (2, p), left < right.
 
-    Each article looks for others with the rarest stretches that it shares with any: in common
-    ones it meets only those articles that look for it.
+    The shorter article looks for the longer one, with the rarest of those of its stretches that
+    any other article has.
     """
-    count = len(stretches.counts)
+    counts = stretches.counts
     keys, articles = sort_keyed(
-        stretches.keys, np.repeat(np.arange(count), stretches.counts), articles=count
+        stretches.keys, np.repeat(np.arange(len(counts)), counts), articles=len(counts)
     )
-    new = np.concatenate(([True], keys[1:] != keys[:-1])) if len(keys) else np.empty(0, bool)
-    sizes = np.diff(np.append(np.flatnonzero(new), len(keys)))
-    sharing = np.repeat(sizes, sizes)
+    bounds = np.flatnonzero(np.concatenate(([True], keys[1:] != keys[:-1], [True])))
+    sharing = np.repeat(np.diff(bounds), np.diff(bounds))[: len(keys)]
     shared = sharing > 1
     keys, articles, sharing = keys[shared], articles[shared], sharing[shared]
     looking = _rarest(articles, sharing)
-    found = PairSet(count)
+    found = PairSet(len(counts))
     for first, second in neighbours(keys, crowd=crowd):
-        asked = looking[first] | looking[second]
-        found.add(articles[first[asked]], articles[second[asked]])
+        one, other = articles[first], articles[second]
+        asked = np.where(counts[one] <= counts[other], looking[first], looking[second])
+        found.add(one[asked], other[asked])
     return found.pairs()
 
 
-def _rarest(articles: NDArray[np.int64], sharing: NDArray[np.int64]) -> NDArray[np.bool_]:
+def _rarest(articles: Positions, sharing: Positions) -> NDArray[np.bool_]:
     """Whether a stretch is one of the rarest of its article."""
-    order = np.lexsort((sharing, articles))
+    order = np.argsort(articles << _SHARING_BITS | np.minimum(sharing, (1 << _SHARING_BITS) - 1))
     ordered = articles[order]
     rank = np.arange(len(order)) - np.searchsorted(ordered, ordered)
     rarest = np.empty(len(order), dtype=bool)

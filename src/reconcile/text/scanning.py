@@ -24,7 +24,7 @@ Positions = NDArray[np.int64]
 Hashes = NDArray[np.uint64]
 Flags = NDArray[np.uint8]
 Words = tuple[Positions, Positions, Hashes]
-Scanner = Callable[[Codes], Words]
+Scanner = Callable[[Codes, Positions], Words]
 
 SEGMENT = 1 << 16
 """Code points worked on at a time, a power of 2: their arrays fit a second-level cache."""
@@ -56,11 +56,12 @@ def mix(values: Hashes) -> Hashes:
     return values
 
 
-def scan(codes: Codes) -> Words:
-    """Find the words of a stretch of code points.
+def scan(codes: Codes, bounds: Positions) -> Words:  # noqa: ARG001  (the other kernel needs them)
+    """Find the words of some texts.
 
     Args:
-        codes: Code points, shape (n,), n > 0; the last one stands outside words.
+        codes: The code points of the texts, shape (n,), n > 0; each ends outside words.
+        bounds: Where each text begins in `codes`, and the end.
 
     Returns:
         Starts and ends (half-open, counted in `codes`) and hashes of its words, in order.

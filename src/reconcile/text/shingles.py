@@ -47,6 +47,18 @@ class ShingleBatch:
         """The text that each shingle stands in, shape (s,)."""
         return np.repeat(np.arange(len(self)), self.counts)
 
+    def take(self, texts: NDArray[np.int64]) -> "ShingleBatch":
+        """Some of the texts, in the order asked for."""
+        counts = self.counts[texts]
+        offsets = np.concatenate(([0], np.cumsum(counts)))
+        at = np.repeat(self.offsets[texts] - offsets[:-1], counts) + np.arange(offsets[-1])
+        return ShingleBatch(offsets=offsets, hashes=self.hashes[at])
+
+
+def shingle_factors(size: int) -> Hashes:
+    """What the words of a shingle are multiplied with before they are added up."""
+    return powers(_FACTORS_BASE, size + 1)[1:]
+
 
 def find_shingles(batch: WordBatch, *, size: int) -> ShingleBatch:
     """All shingles of some texts in the order of the text; one may come more than once.
@@ -59,7 +71,7 @@ def find_shingles(batch: WordBatch, *, size: int) -> ShingleBatch:
     >>> find_shingles(tokenise(["a b c d", "a b", ""]), size=3).counts.tolist()
     [2, 1, 0]
     """
-    factors = powers(_FACTORS_BASE, size + 1)[1:]
+    factors = shingle_factors(size)
     total = max(len(batch.words) - size + 1, 0)
     hashes = batch.words[:total] * factors[0]
     for step in range(1, size):
@@ -68,8 +80,10 @@ def find_shingles(batch: WordBatch, *, size: int) -> ShingleBatch:
     inside = _windows_inside(batch, size)
     kept = np.maximum(counts - (size - 1), 0)
     short = np.flatnonzero((counts > 0) & (counts < size))
-    hashes = np.insert(hashes[inside], np.cumsum(kept)[short], _whole(batch, short, factors))
-    kept[short] = 1
+    hashes = hashes[inside]
+    if len(short):
+        hashes = np.insert(hashes, np.cumsum(kept)[short], _whole(batch, short, factors))
+        kept[short] = 1
     return ShingleBatch(offsets=np.concatenate(([0], np.cumsum(kept))), hashes=mix(hashes))
 
 

@@ -1,0 +1,188 @@
+"""Sketching and comparing compiled with numba: the same bits as the reference, faster.
+
+Imported only where `reconcile.text.kernels` finds that it pays.
+"""
+
+from typing import Any
+
+import numpy as np
+from numba import njit
+from numpy.typing import NDArray
+
+from reconcile.similarity.sketches import Sketches, distinct_sizes
+from reconcile.similarity.stretches import FACTOR, LIMIT, Stretches
+from reconcile.text.compiled import U, mix
+from reconcile.text.scanning import Hashes
+from reconcile.text.shingles import ShingleBatch, shingle_factors
+from reconcile.text.tokens import WordBatch
+
+Positions = NDArray[np.int64]
+Values = NDArray[np.uint32]
+
+
+def sketch_words(batch: WordBatch, *, size: int, chosen: Values) -> Sketches:
+    """The same as `reconcile.similarity.sketches.sketch_words`."""
+    count = len(batch)
+    shingles = shingle_batch(batch, size=size)
+    values = np.full((count, chosen.shape[1]), 0xFFFFFFFF, dtype=np.uint32)
+    digests = np.zeros(count, dtype=np.uint64)
+    keys = np.empty(len(shingles.hashes), dtype=np.uint64)
+    counts = np.zeros(count, dtype=np.int64)
+    kept = _sketch(shingles.hashes, shingles.offsets, chosen, values, digests, keys, counts)
+    return Sketches(
+        values=values,
+        sizes=distinct_sizes(values, shingles.counts),
+        digests=digests,
+        stretches=Stretches(keys[:kept].copy(), counts),
+    )
+
+
+def shingle_batch(batch: WordBatch, *, size: int) -> ShingleBatch:
+    """The same as `reconcile.text.shingles.find_shingles`."""
+    counts = batch.counts
+    kept = np.maximum(counts - (size - 1), np.minimum(counts, 1))
+    offsets = np.concatenate(([0], np.cumsum(kept)))
+    hashes = np.zeros(int(offsets[-1]), dtype=np.uint64)
+    _shingle(batch.words, batch.offsets, offsets, shingle_factors(size), hashes)
+    return ShingleBatch(offsets=offsets, hashes=hashes)
+
+
+def count_shared(
+    batch: WordBatch, left: Positions, right: Positions, *, size: int
+) -> tuple[Positions, Positions]:
+    """Shared shingles of each pair of texts, and the size of each text's shingle set."""
+    shingles = shingle_batch(batch, size=size)
+    hashes = shingles.hashes.copy()
+    sizes = np.zeros(len(batch), dtype=np.int64)
+    shared = np.zeros(len(left), dtype=np.int64)
+    room = 1 << int(2 * shingles.counts.max(initial=1)).bit_length()
+    _count_shared(hashes, shingles.offsets, left, right, room, sizes, shared)
+    return shared, sizes
+
+
+@njit(nogil=True, cache=True)
+def _shingle(
+    words: Hashes, offsets: Positions, made: Positions, factors: Hashes, hashes: Hashes
+) -> None:
+    for text in range(len(offsets) - 1):
+        first, into = U(offsets[text]), U(made[text])
+        count = U(offsets[text + 1]) - first
+        size = min(U(len(factors)), count)
+        for place in range(U(made[text + 1]) - into):
+            total = U(0)
+            for step in range(size):
+                total += words[first + U(place) + U(step)] * factors[U(step)]
+            hashes[into + U(place)] = mix(total)
+
+
+@njit(nogil=True, cache=True)
+def _sketch(
+    hashes: Hashes,
+    offsets: Positions,
+    chosen: Values,
+    values: Values,
+    digests: Hashes,
+    keys: Hashes,
+    counts: Positions,
+) -> Any:
+    """Fill in signatures, digests and stretches; how many stretches there are."""
+    longest = 0
+    for text in range(len(offsets) - 1):
+        longest = max(longest, offsets[text + 1] - offsets[text])
+    mixed = np.empty(longest, dtype=np.uint32)
+    kept = U(0)
+    for text in range(len(offsets) - 1):
+        first = U(offsets[text])
+        count = U(offsets[text + 1]) - first
+        if count == 0:
+            continue
+        digest, before, begun, found = U(0), U(0), False, kept
+        for place in range(count):
+            shingle = hashes[first + U(place)]
+            digest += shingle * (U(2) * U(place) + U(1))
+            mixed[U(place)] = _mix_short(np.uint32(shingle >> U(32)))
+            if shingle < LIMIT:
+                if begun and shingle != before:
+                    keys[kept] = mix(before * FACTOR + shingle)
+                    kept += U(1)
+                before, begun = shingle, True
+        digests[text] = digest
+        counts[text] = kept - found
+        for row in range(chosen.shape[1]):
+            factor, addend = chosen[0, row], chosen[1, row]
+            least = np.uint32(0xFFFFFFFF)
+            for place in range(count):
+                least = min(least, np.uint32(mixed[U(place)] * factor + addend))
+            values[text, row] = least
+    return np.int64(kept)
+
+
+@njit(nogil=True, cache=True)
+def _mix_short(value: np.uint32) -> np.uint32:
+    """MurmurHash3's finaliser for 32 bits."""
+    value = np.uint32(value ^ (value >> np.uint32(16)))
+    value = np.uint32(value * np.uint32(0x85EBCA6B))
+    value = np.uint32(value ^ (value >> np.uint32(13)))
+    value = np.uint32(value * np.uint32(0xC2B2AE35))
+    return np.uint32(value ^ (value >> np.uint32(16)))
+
+
+@njit(nogil=True, cache=True)
+def _count_shared(
+    hashes: Hashes,
+    offsets: Positions,
+    left: Positions,
+    right: Positions,
+    room: int,
+    sizes: Positions,
+    shared: Positions,
+) -> None:
+    """Fill in set sizes and shared counts, with one hash table that is stamped, never cleared."""
+    table, stamps = np.empty(room, dtype=np.uint64), np.zeros(room, dtype=np.int64)
+    stamp = _gather_sets(hashes, offsets, table, stamps, sizes)
+    last = U(room - 1)
+    held = -1
+    for pair in range(len(left)):
+        if left[pair] != held:
+            held = left[pair]
+            stamp += 1
+            first = U(offsets[held])
+            for place in range(first, first + U(sizes[held])):
+                shingle = hashes[U(place)]
+                slot = shingle & last
+                while stamps[slot] == stamp:
+                    slot = (slot + U(1)) & last
+                stamps[slot], table[slot] = stamp, shingle
+        first = U(offsets[right[pair]])
+        found = 0
+        for place in range(first, first + U(sizes[right[pair]])):
+            shingle = hashes[U(place)]
+            slot = shingle & last
+            while stamps[slot] == stamp and table[slot] != shingle:
+                slot = (slot + U(1)) & last
+            found += stamps[slot] == stamp
+        shared[pair] = found
+
+
+@njit(nogil=True, cache=True)
+def _gather_sets(
+    hashes: Hashes, offsets: Positions, table: Hashes, stamps: Positions, sizes: Positions
+) -> Any:
+    """Move each text's distinct shingles to its front; the last stamp used."""
+    last = U(len(table) - 1)
+    stamp = 0
+    for text in range(len(offsets) - 1):
+        stamp += 1
+        first = U(offsets[text])
+        into = first
+        for place in range(first, U(offsets[text + 1])):
+            shingle = hashes[U(place)]
+            slot = shingle & last
+            while stamps[slot] == stamp and table[slot] != shingle:
+                slot = (slot + U(1)) & last
+            if stamps[slot] != stamp:
+                stamps[slot], table[slot] = stamp, shingle
+                hashes[into] = shingle
+                into += U(1)
+        sizes[text] = into - first
+    return stamp
