@@ -15,7 +15,7 @@ from reconcile.text.shingles import ShingleBatch
 # Up to so many articles every pair is compared.
 ALL_PAIRS = 600
 
-SALIENT = 64  # the features of an article that its signature is made of
+SALIENT = 128  # the features of an article that its signature is made of
 MINIMA = 64  # the length of the signature
 AGREEING = 2  # minima that must agree
 NEIGHBOURS = 24  # articles compared with each one of a bucket, the next ones in time

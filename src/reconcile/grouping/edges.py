@@ -82,15 +82,17 @@ class Material:
             self._early[number] = find_early(self.views[number], end)
         return self._early[number]
 
-    def story_against(self, one: int, other: int) -> float:
-        """What the days that two texts state take away; see `Scorer.story_against`.
+    def distance(self, one: int, other: int) -> int | None:
+        """Days between what two texts state early on; None when it does not count.
 
         When both are dated, publication says how far apart they are.
         """
         dated = not np.isnan(self.days[one] + self.days[other])
-        distance = None if dated else nearest(self.early(one), self.early(other))
-        elsewhen = opens_elsewhen(self.opening(one), self.opening(other))
-        return SCORER.story_against(distance, elsewhen=elsewhen)
+        return None if dated else nearest(self.early(one), self.early(other))
+
+    def elsewhen(self, one: int, other: int) -> bool:
+        """Whether two articles open with days that exclude one another, one of them a span."""
+        return opens_elsewhen(self.opening(one), self.opening(other))
 
 
 def score_pairs(
@@ -118,7 +120,9 @@ def score_pairs(
     likeness = SCORER.likeness(measures, lengths=lengths)
     against = SCORER.publication_against(np.abs(days[left] - days[right]))
     for pair in np.flatnonzero(likeness > _HOPELESS).tolist():
-        against[pair] += material.story_against(int(left[pair]), int(right[pair]))
+        one, other = int(left[pair]), int(right[pair])
+        distance, elsewhen = material.distance(one, other), material.elsewhen(one, other)
+        against[pair] += SCORER.story_against(distance, elsewhen=elsewhen)
     return ScoredPairs(left, right, SCORER.weigh_against(likeness, against))
 
 

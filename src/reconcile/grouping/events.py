@@ -17,7 +17,7 @@ from reconcile.grouping.evidence import (
     count_features,
     weigh_features,
 )
-from reconcile.grouping.features import LEAD_WORDS, find_features, gather_tokens
+from reconcile.grouping.features import LEAD_WORDS, find_features, gather_tokens, settled_title
 from reconcile.grouping.groupings import Basis, Grouping, positions
 from reconcile.grouping.identities import make_groups
 from reconcile.grouping.nodes import find_nodes
@@ -128,7 +128,7 @@ def _gather(
 
     def count(low: int) -> Counts:
         part = slice(low, low + ARTICLES_AT_ONCE)
-        titles = tokenise([view.article.title or "" for view in views[part]])
+        titles = tokenise([settled_title(view.article) for view in views[part]])
         tokens = gather_tokens(titles, body.part(low, low + len(titles)))
         return count_features(find_features(tokens, packs[part]))
 

@@ -20,7 +20,7 @@ BACKGROUND_ARTICLES = 100
 # while the features of a few thousand articles are counted.
 _ROW_SHIFT, _KIND_SHIFT = np.uint64(52), np.uint64(49)
 _KEY_MASK, _HASH_MASK = np.uint64(2**52 - 1), np.uint64(2**49 - 1)
-ARTICLES_AT_ONCE = 2**12
+ARTICLES_AT_ONCE = 2**10
 _MOST_COUNTED = 255
 
 

@@ -12,6 +12,8 @@ from numpy.typing import NDArray
 
 from reconcile.grouping.background import Hashes, Shares, load_background
 from reconcile.languages import LanguagePack
+from reconcile.model import Article
+from reconcile.text import normalise
 from reconcile.text.scanning import mix
 from reconcile.text.tokens import HAS_DIGIT, STARTS_UPPER, TokenBatch, tokenise, word_hashes
 
@@ -73,6 +75,11 @@ class Tokens:
     ends: NDArray[np.int64]
     words: Hashes
     flags: NDArray[np.uint8]
+
+
+def settled_title(article: Article) -> str:
+    """An article's title in the form that views have, empty when it has none."""
+    return normalise(article.title).text if article.title else ""
 
 
 def gather_tokens(titles: TokenBatch, texts: TokenBatch) -> Tokens:

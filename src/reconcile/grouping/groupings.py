@@ -1,5 +1,6 @@
 """The outcome of grouping: the groups, the scored pairs behind them and what was left out."""
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 import numpy as np
@@ -27,6 +28,18 @@ class Basis:
     nodes: NDArray[np.int64] = field(repr=False)
     rows: NDArray[np.int64] = field(repr=False)
     material: Material = field(repr=False)
+
+    def position_of(self, name: str) -> int:
+        """The position of an article's id in `ids`."""
+        return bisect_left(self.ids, name)
+
+    def row_of(self, name: str) -> int:
+        """The number in `material` of the node that stands for an article."""
+        return int(self.rows[self.position_of(name)])
+
+    def node_of(self, name: str) -> str:
+        """The id of the article that stands for an article."""
+        return self.ids[int(self.nodes[self.position_of(name)])]
 
 
 @frozen(kw_only=True, eq=False)

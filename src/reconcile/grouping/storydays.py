@@ -35,6 +35,11 @@ class Days:
     last: int
     yearless: bool = False
 
+    def __str__(self) -> str:
+        days = [dt.date.fromordinal(day) for day in (self.first, self.last)]
+        written = [f"{d:%m-%d}" if self.yearless else d.isoformat() for d in dict.fromkeys(days)]
+        return " to ".join(written)
+
     def distance(self, other: "Days") -> int:
         """Days between the two, 0 when they overlap; by month and day alone without a year.
 
