@@ -41,8 +41,8 @@ def test_sections_stand_in_the_order_in_which_they_are_read(report):
         "FIGURES THAT LATER",
         "AGREED",
         "LEFT OUT",
-        "told by one article",
         "Across events",
+        "told by one article",
         "━━ 2 problems",
         "kho/rỗng.txt",
     )

@@ -1,11 +1,14 @@
 """A bar on standard error while long work runs, on a terminal only."""
 
 import sys
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TypeAlias
 
 Progress: TypeAlias = Callable[[str, int, int], None]  # what is done, how many are, of how many
+
+_DELAY = 1.0  # seconds of work before a bar is worth its place
 
 
 @contextmanager
@@ -32,15 +35,21 @@ def shown_progress(*, quiet: bool) -> Iterator[Progress | None]:
         TextColumn("{task.fields[rate]}"),
         TimeRemainingColumn(),
     )
-    with Bar(*columns, console=Console(stderr=True), transient=True) as bar:
-        tasks: dict[str, TaskID] = {}
+    bar = Bar(*columns, console=Console(stderr=True), transient=True)
+    tasks: dict[str, TaskID] = {}
+    begun = time.monotonic()
 
-        def move(stage: str, done: int, total: int) -> None:
-            if stage not in tasks:
-                tasks[stage] = bar.add_task(stage, total=total, rate="")
-            task = tasks[stage]
-            speed = bar.tasks[task].speed
-            rate = f"{speed:,.0f}/s" if speed else ""
-            bar.update(task, completed=done, total=total, rate=rate)
+    def move(stage: str, done: int, total: int) -> None:
+        if not bar.live.is_started and time.monotonic() - begun > _DELAY:
+            bar.start()
+        if stage not in tasks:
+            tasks[stage] = bar.add_task(stage, total=total, rate="")
+        task = tasks[stage]
+        speed = bar.tasks[task].speed
+        rate = f"{speed:,.0f}/s" if speed else ""
+        bar.update(task, completed=done, total=total, rate=rate)
 
+    try:
         yield move
+    finally:
+        bar.stop()

@@ -25,9 +25,11 @@ _SIGNS = {"clear": ("✗", "CLEAR"), "check": ("?", "TO CHECK"), "updated": ("�
 
 
 def put_title(screen: Screen, title: str, *, number: int, look: str) -> None:
-    """Write the heading of a part."""
+    """Write the heading of a part; what stands after a colon is a name and is left as it is."""
+    title, colon, name = title.partition(":")
     screen.blank()
-    screen.put(screen.text((title.upper(), look), (f"  {number}", "faint")), first=" ")
+    line = screen.text((title.upper() + colon + name, look), (f"  {number}", "faint"))
+    screen.put(line, first=" ")
 
 
 def put_folded(screen: Screen, number: int, *, noun: str = "fact") -> None:
@@ -162,7 +164,7 @@ def _put_fact(screen: Screen, fact: Fact, index: Index) -> None:
     for value in fact.values:
         quote = one_line(index.claims[value.claims[0]].quote)
         wordings.setdefault(quote.casefold(), shortened(quote, most=most))
-    quotes = list(wordings.values())
+    quotes = list(dict.fromkeys(wordings.values()))
     shown = quotes if screen.style.unfolded else quotes[:_WORDINGS_SHOWN]
     line = screen.text(" / ".join(f"“{quote}”" for quote in shown))
     if len(quotes) > len(shown):

@@ -27,14 +27,14 @@ def render(report: Report, *, style: Style) -> str:
         _put_contents(screen, shared, outline.index)
     for event in shared:
         _put_event(screen, event, outline.index)
-    alone = [event for event in outline.events if len(event.entry.group.articles) == 1]
-    if alone:
-        _put_alone(screen, alone, outline.index)
     if report.across:
         screen.blank()
         screen.rule("Across events: what several stories share")
         put_disputes(screen, [f for f in report.across if f.certainty], outline.index)
         put_shared(screen, [f for f in report.across if not f.certainty], outline.index)
+    alone = [event for event in outline.events if len(event.entry.group.articles) == 1]
+    if alone:
+        _put_alone(screen, alone, outline.index)
     _put_problems(screen, report)
     return screen.written()
 
@@ -148,8 +148,8 @@ def _put_alone(screen: Screen, events: Sequence[Event], index: Index) -> None:
     for event in events:
         if event.inside:
             article = event.entry.group.articles[0]
-            number = len(event.inside)
-            put_title(screen, f"Contradictions inside {article}", number=number, look="check")
+            title = f"Contradictions inside one article: {article}"
+            put_title(screen, title, number=len(event.inside), look="check")
             put_disputes(screen, event.inside, index)
 
 

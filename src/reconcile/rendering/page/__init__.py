@@ -114,6 +114,7 @@ def render(report: Report, *, style: Style) -> str:  # noqa: ARG001 - one signat
         "report": report,
         "events": events,
         "across": across,
+        "across_conflicts": sum(bool(fact.certainty) for fact in report.across),
         "articles": articles,
         "origins": sum(len(event.witnesses) for event in events),
         "clear": len(report.conflicts(certainty="clear")),

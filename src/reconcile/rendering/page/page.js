@@ -216,5 +216,12 @@
   filters.addEventListener("submit", (event) => event.preventDefault());
   filters.hidden = rows.length === 0;
   filter();
-  addEventListener("beforeprint", () => all("details").forEach((part) => (part.open = true)));
+  let opened = [];
+  addEventListener("beforeprint", () => {
+    opened = all("details.silence:not([open])");
+    for (const part of opened) part.open = true;
+  });
+  addEventListener("afterprint", () => {
+    for (const part of opened) part.open = false;
+  });
 })();
