@@ -41,6 +41,8 @@ class Contexts:
         claim_article: For each claim the position of its article in `articles`, shape (c,).
         claim_sentence: For each claim the row of its sentence in `sentences`, shape (c,).
         sentence_article: For each sentence the position of its article, shape (s,).
+        sentence_tokens, claim_tokens: First and last token (exclusive) of each, in `batch`.
+        batch: The words of the articles.
         sentence_place: For each sentence where it stands in its article, from 0 for the first to
             1 for the last, shape (s,).
         sentence_mass: For each sentence the weight of its words before scaling, shape (s,).
@@ -57,7 +59,9 @@ class Contexts:
     claim_article: Rows = field(repr=False)
     claim_sentence: Rows = field(repr=False)
     sentence_article: Rows = field(repr=False)
-    sentence_spans: tuple[tuple[int, int], ...] = field(repr=False)
+    sentence_tokens: tuple[Rows, Rows] = field(repr=False)
+    claim_tokens: tuple[Rows, Rows] = field(repr=False)
+    batch: TokenBatch = field(repr=False)
     sentence_place: NDArray[np.float64] = field(repr=False)
     sentence_mass: NDArray[np.float64] = field(repr=False)
     sentences: sp.csr_matrix = field(repr=False)
@@ -81,7 +85,7 @@ def build_contexts(
         batch: The tokens of those views, in the same order.
         weigh: Gives each word hash its weight; rarer words weigh more.
     """
-    firsts, lasts, sentence_article, sentence_spans = _sentence_ranges(views, batch)
+    firsts, lasts, sentence_article = _sentence_ranges(views, batch)
     flat = tuple(claim for view in views for claim in claims[view.article.id])
     claim_article = np.repeat(
         np.arange(len(views)), [len(claims[view.article.id]) for view in views]
@@ -126,7 +130,9 @@ def build_contexts(
         claim_article=claim_article,
         claim_sentence=claim_sentence,
         sentence_article=sentence_article,
-        sentence_spans=sentence_spans,
+        sentence_tokens=(firsts, lasts),
+        claim_tokens=(own_first, own_last),
+        batch=batch,
         sentence_place=_places(sentence_article),
         sentence_mass=np.asarray(words.sum(axis=1)).ravel(),
         sentences=_unit(sentences),
@@ -136,14 +142,11 @@ def build_contexts(
     )
 
 
-def _sentence_ranges(
-    views: Sequence[View], batch: TokenBatch
-) -> tuple[Rows, Rows, Rows, tuple[tuple[int, int], ...]]:
-    """First and last token (exclusive) of every body sentence, its article, its source span."""
+def _sentence_ranges(views: Sequence[View], batch: TokenBatch) -> tuple[Rows, Rows, Rows]:
+    """First and last token (exclusive) of every body sentence, and its article."""
     firsts: list[Rows] = []
     lasts: list[Rows] = []
     owners: list[Rows] = []
-    spans: list[tuple[int, int]] = []
     for position, view in enumerate(views):
         body = view.body_sentences
         low, high = int(batch.offsets[position]), int(batch.offsets[position + 1])
@@ -151,17 +154,13 @@ def _sentence_ranges(
         firsts.append(low + np.searchsorted(starts, [s.start for s in body]))
         lasts.append(low + np.searchsorted(starts, [s.end for s in body]))
         owners.append(np.full(len(body), position))
-        spans.extend(
-            (span.start, span.end) for span in (view.source_span(s.start, s.end) for s in body)
-        )
     if not firsts:
         empty = np.empty(0, dtype=np.int64)
-        return empty, empty, empty, ()
+        return empty, empty, empty
     return (
         np.concatenate(firsts).astype(np.int64),
         np.concatenate(lasts).astype(np.int64),
         np.concatenate(owners).astype(np.int64),
-        tuple(spans),
     )
 
 

@@ -19,6 +19,7 @@ from reconcile.alignment.quotations import ask_quotations
 from reconcile.alignment.roles import ask_roles
 from reconcile.alignment.sayings import ask_statements
 from reconcile.alignment.silence import silent_on_values, values_by_article
+from reconcile.alignment.twins import ask_twins
 from reconcile.alignment.typed import ask_typed
 from reconcile.alignment.updates import Published, is_revised
 from reconcile.alignment.weighing import commonest, word_weights
@@ -105,6 +106,18 @@ def align_views(
         *ask_quotations(contexts),
         *ask_within(contexts),
     ]
+    raised = {
+        claim.id
+        for question in questions
+        if question.certainty is not None
+        for answer in question.answers
+        for claim in answer.claims
+    }
+    questions.extend(
+        question
+        for question in ask_twins(contexts)
+        if not all(answer.claims[0].id in raised for answer in question.answers)
+    )
     heard = [
         evolve(question, silent=silent_on_values(question, contexts.articles, values))
         for question in questions

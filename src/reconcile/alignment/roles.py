@@ -9,7 +9,6 @@ from reconcile.alignment.questions import Answer, Question
 from reconcile.model import Claim
 from reconcile.values import Name, Relation, relate
 
-
 _FEWEST = 4  # syllables of two titles together; shorter ones are no titles of their own
 
 

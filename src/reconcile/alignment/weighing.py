@@ -22,8 +22,8 @@ def word_weights(languages: Sequence[str]) -> Weigh:
 
     Returns:
         A function from word hashes to weights: the negative logarithm of the share of articles
-        at large that have the word, damped. It does not depend on the articles compared, so an article
-        more or less changes nothing between the others.
+        at large that have the word, damped. It does not depend on the articles compared, so an
+        article more or less changes nothing between the others.
     """
     background = load_background(commonest(languages))
 
