@@ -321,9 +321,9 @@ def test_any_text_is_read_without_failing(text):
 def test_the_time_is_linear_on_hostile_text(piece):
     def seconds(size):
         text = piece * (size // len(piece))
-        started = time.perf_counter()
+        started = time.process_time()
         find_numbers(text, text, taken=())
-        return time.perf_counter() - started
+        return time.process_time() - started
 
     seconds(1000)
     small, large = min(seconds(20_000) for _ in range(3)), seconds(160_000)

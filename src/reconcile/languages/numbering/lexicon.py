@@ -91,6 +91,7 @@ class Lexicon:
         never_nouns: Words that never begin a counted noun.
         people: The canonical nouns that are people, to whom things happen.
         signs: Currencies by the sign that stands before a number.
+        sign_ends: Their last characters.
         measure_before: Units by what may name them before the number ("magnitude").
         last_words: Last words of all hedges and ranks, so that most numbers need no more look.
     """
@@ -109,6 +110,7 @@ class Lexicon:
     last_words: frozenset[str] = field(repr=False)
     scale_pattern: re.Pattern[str] = field(repr=False)
     signs: Mapping[str, str]
+    sign_ends: frozenset[str]
     sign_pattern: re.Pattern[str] = field(repr=False)
     measure_before: Mapping[str, str]
     range_pattern: re.Pattern[str] = field(repr=False)
@@ -157,6 +159,7 @@ def load_lexicon(package: str) -> Lexicon:
             ),
             scale_pattern=re.compile(rf"[ -]?({any_of(table['scales'])})(?!\w)"),
             signs=signs,
+            sign_ends=frozenset(sign[-1] for sign in signs),
             sign_pattern=re.compile(rf"(?<![^\W\d_])({any_of(signs)})[ -]?\Z"),
             range_pattern=re.compile(
                 "|".join(

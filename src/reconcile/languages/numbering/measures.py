@@ -39,7 +39,7 @@ def hedge_before(page: Page, start: int) -> tuple[str | None, int]:
 
 def measured(page: Page, numeral: Numeral) -> NumberMention | None:
     """The numeral with its unit, before or after it, or None when it has none."""
-    sign = page.lexicon.sign_pattern.search(page.text, max(0, numeral.start - 5), numeral.start)
+    sign = _sign_before(page, numeral.start)
     if sign is not None:
         code = page.lexicon.signs[sign.group(1)]
         numeral = _suffixed(page, numeral)
@@ -51,6 +51,14 @@ def measured(page: Page, numeral: Numeral) -> NumberMention | None:
     if unit.kind in ("duration", "measure"):
         numeral, end = _half_more(page, numeral, end)
     return _with_unit(page, numeral, unit, end, begin=numeral.start)
+
+
+def _sign_before(page: Page, start: int) -> re.Match[str] | None:
+    """The sign of a currency that stands before a number, with a blank or none between."""
+    end = start - 1 if page.text[max(0, start - 1) : start] in (" ", "-") else start
+    if end <= 0 or page.text[end - 1] not in page.lexicon.sign_ends:
+        return None
+    return page.lexicon.sign_pattern.search(page.text, max(0, start - 5), start)
 
 
 def _named_before(page: Page, numeral: Numeral) -> NumberMention | None:

@@ -13,7 +13,8 @@ from reconcile.values import Quantity
 
 _TABLE = load_table("reconcile.languages.vi", "numerals")
 _BORN = re.compile(rf"{any_of(_TABLE['born'])}:?\s?((?:19|20)\d\d)(?![\d/-])")
-_BEFORE = re.compile(r"(?<!\w)tuổi (?:từ )?$")
+_AGE, _FROM = "tuổi", "từ"  # "độ tuổi từ 12 đến 24"
+_OLDEST = 120
 
 
 def find_births(page: Page) -> Iterator[NumberMention]:
@@ -35,7 +36,10 @@ def find_births(page: Page) -> Iterator[NumberMention]:
 def age_at(page: Page, numeral: Numeral) -> NumberMention | None:
     """The numeral as the age that "tuổi" before it makes it, or None."""
     start = numeral.start
-    if numeral.low > 120 or not _BEFORE.search(page.folded[max(0, start - 12) : start]):
+    begin, word = page.last_word(start)
+    if word == _FROM:
+        word = page.word_before(begin)
+    if word != _AGE or numeral.low > _OLDEST:
         return None
     return NumberMention(
         start=start,
