@@ -9,10 +9,13 @@ import click
 from attrs import frozen
 
 from reconcile.cli.outputs import style_for, write
-from reconcile.cli.running import Input, read_input, read_known, reconciled
+from reconcile.cli.running import Input, Known, read_input, read_known, reconciled
 from reconcile.cli.statuses import NOTHING_DONE
+from reconcile.grouping import explain_pair, group_views, groups_from_events
 from reconcile.model import Report
-from reconcile.rendering.trails import render_trail
+from reconcile.rendering.trails import render_lines, render_trail
+from reconcile.text import view_article
+from reconcile.text.tokens import tokenise
 
 
 @frozen(kw_only=True)
@@ -36,12 +39,9 @@ def run_explain(arguments: Sequence[str], **options: Any) -> int:
     if not input_.articles:
         return NOTHING_DONE
     if len(question.names) == 2:
-        ids = [article.id for article in input_.articles]
-        left, right = (resolved(name, ids, noun="article") for name in question.names)
-        text = _pair(input_, left, right, options)
+        text = _explain_pair(input_, question.names, known, options)
     else:
-        report = reconciled(input_, known, options)
-        text = _fact(report, question.names[0])
+        text = _explain_fact(reconciled(input_, known, options), question.names[0])
     write(text, output=None)
     return input_.status
 
@@ -87,11 +87,28 @@ def resolved(name: str, known: Iterable[str], *, noun: str) -> str:
     raise click.ClickException(f"no {noun} has the id {name!r}. {cure}")
 
 
-def _pair(input_: Input, left: str, right: str, options: Mapping[str, Any]) -> str:
-    raise NotImplementedError
+def _explain_pair(
+    input_: Input, names: tuple[str, ...], known: Known, options: Mapping[str, Any]
+) -> str:
+    articles = sorted(input_.articles, key=lambda article: article.id)
+    left, right = (
+        resolved(name, [article.id for article in articles], noun="article") for name in names
+    )
+    if known.events is not None:
+        grouping = groups_from_events(articles, known.events)
+    else:
+        views = tuple(map(view_article, articles))
+        grouping = group_views(
+            views,
+            tokenise([view.text for view in views]),
+            settings=input_.settings,
+            jobs=options["jobs"],
+            overrides=known.overrides,
+        )
+    return render_lines(explain_pair(left, right, grouping).lines(), style=style_for())
 
 
-def _fact(report: Report, name: str) -> str:
+def _explain_fact(report: Report, name: str) -> str:
     facts = {fact.id: fact for fact in report.facts()}
     fact = facts[resolved(name, facts, noun="fact")]
     return render_trail(report, fact=fact, style=style_for(unfolded=True))

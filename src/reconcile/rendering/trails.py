@@ -1,11 +1,23 @@
 """How a fact came about: its claims, what tied them together and what follows."""
 
+from collections.abc import Iterable
+
 from reconcile.model import Fact, Report
 from reconcile.rendering.excerpts import excerpt
 from reconcile.rendering.labels import VERDICTS, byline, counted, place, topic
 from reconcile.rendering.outlines import outline_report
 from reconcile.rendering.screens import Screen
 from reconcile.rendering.styles import Style
+
+
+def render_lines(lines: Iterable[str], *, style: Style) -> str:
+    """Plain lines for a terminal, the first one strong; a line keeps its indent when it wraps."""
+    screen = Screen(style)
+    for number, line in enumerate(lines):
+        words = line.lstrip(" ")
+        look = "plain" if number else "strong"
+        screen.put(screen.text((words, look)), first=" " * (len(line) - len(words)))
+    return screen.written()
 
 
 def render_trail(report: Report, *, fact: Fact, style: Style) -> str:
