@@ -124,14 +124,17 @@ def _half_read(
 
     They must look alike, or be one capitalised word inside the sentence against another.
     """
-    words = [
-        _spelt(contexts, row, side)
-        for row, side in zip(rows, (place.left, place.right), strict=True)
-    ]
-    if len(words[0]) != len(words[1]) or not all(
-        _look_alike(a, b) for a, b in zip(*words, strict=True)
-    ):
+    sides = (place.left, place.right)
+    words = [_spelt(contexts, row, side) for row, side in zip(rows, sides, strict=True)]
+    if len(words[0]) != len(words[1]):
         return None
+    if not all(_look_alike(a, b) for a, b in zip(*words, strict=True)):
+        inside = all(
+            side.start > contexts.sentence_tokens[0][row]
+            for row, side in zip(rows, sides, strict=True)
+        )
+        if not inside or len(words[0]) > 1:
+            return None
     statements = [_statement(contexts, row) for row in rows]
     read = [found[0] if found else None for found in claims]
     answers = [a or b for a, b in zip(read, statements, strict=True)]
