@@ -7,6 +7,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:  # the same names as in _HOMES, for type checkers and editors
+    from reconcile.alignment import (
+        align_claims,
+    )
     from reconcile.errors import (
         InvalidClaim,
         InvalidLanguagePack,
@@ -15,8 +18,16 @@ if TYPE_CHECKING:  # the same names as in _HOMES, for type checkers and editors
         ReconcileError,
         UnreadableInput,
     )
-    from reconcile.extraction import extract_claims
-    from reconcile.languages import available_languages, language_pack
+    from reconcile.extraction import (
+        extract_claims,
+    )
+    from reconcile.grouping import (
+        group_articles,
+    )
+    from reconcile.languages import (
+        available_languages,
+        language_pack,
+    )
     from reconcile.model import (
         Article,
         Boilerplate,
@@ -31,7 +42,17 @@ if TYPE_CHECKING:  # the same names as in _HOMES, for type checkers and editors
         Span,
         Verdict,
     )
-    from reconcile.reading import ReadResult, iter_articles, read_articles
+    from reconcile.pipeline import (
+        reconcile_articles,
+    )
+    from reconcile.reading import (
+        ReadResult,
+        iter_articles,
+        read_articles,
+    )
+    from reconcile.rendering import (
+        render,
+    )
     from reconcile.settings import (
         AlignmentSettings,
         GroupingSettings,
@@ -39,11 +60,18 @@ if TYPE_CHECKING:  # the same names as in _HOMES, for type checkers and editors
         Settings,
         SimilaritySettings,
     )
-    from reconcile.values import Relation, relate
+    from reconcile.similarity import (
+        find_copies,
+    )
+    from reconcile.values import (
+        Relation,
+        relate,
+    )
 
 __version__ = "0.1.0"
 
 _HOMES = {
+    "reconcile.alignment": ("align_claims",),
     "reconcile.errors": (
         "InvalidClaim",
         "InvalidLanguagePack",
@@ -53,7 +81,11 @@ _HOMES = {
         "UnreadableInput",
     ),
     "reconcile.extraction": ("extract_claims",),
-    "reconcile.languages": ("available_languages", "language_pack"),
+    "reconcile.grouping": ("group_articles",),
+    "reconcile.languages": (
+        "available_languages",
+        "language_pack",
+    ),
     "reconcile.model": (
         "Article",
         "Boilerplate",
@@ -68,7 +100,13 @@ _HOMES = {
         "Span",
         "Verdict",
     ),
-    "reconcile.reading": ("ReadResult", "iter_articles", "read_articles"),
+    "reconcile.pipeline": ("reconcile_articles",),
+    "reconcile.reading": (
+        "ReadResult",
+        "iter_articles",
+        "read_articles",
+    ),
+    "reconcile.rendering": ("render",),
     "reconcile.settings": (
         "AlignmentSettings",
         "GroupingSettings",
@@ -76,7 +114,11 @@ _HOMES = {
         "Settings",
         "SimilaritySettings",
     ),
-    "reconcile.values": ("Relation", "relate"),
+    "reconcile.similarity": ("find_copies",),
+    "reconcile.values": (
+        "Relation",
+        "relate",
+    ),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
@@ -107,12 +149,17 @@ __all__ = [
     "UnreadableInput",
     "Verdict",
     "__version__",
+    "align_claims",
     "available_languages",
     "extract_claims",
+    "find_copies",
+    "group_articles",
     "iter_articles",
     "language_pack",
     "read_articles",
+    "reconcile_articles",
     "relate",
+    "render",
 ]
 
 

@@ -234,6 +234,7 @@ def _on_each(
             deadline=None,
             derandomize=True,
             database=None,
+            report_multiple_bugs=False,
             phases=_PHASES + ((Phase.shrink,) if shrink else ()),
             suppress_health_check=list(HealthCheck),
         )

@@ -1,0 +1,82 @@
+"""What the documentation shows is what happens."""
+
+import doctest
+import re
+import shlex
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from reconcile.cli import main
+
+_ROOT = Path(__file__).parent.parent
+_PAGES = [_ROOT / "README.md", _ROOT / "CONTRIBUTING.md", *sorted((_ROOT / "docs").rglob("*.md"))]
+_FLAGS = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE
+_BLOCK = re.compile(r"^```(\w+)\n(.*?)^```", re.DOTALL | re.MULTILINE)
+_LINK = re.compile(r"\[[^\]]*\]\(([^)\s#]+)(?:#[^)]*)?\)")
+
+
+def _id(path):
+    return str(path.relative_to(_ROOT))
+
+
+def _blocks(path, language):
+    text = path.read_text("utf-8")
+    for match in _BLOCK.finditer(text):
+        if match[1] == language:
+            yield text.count("\n", 0, match.start()), match[2]
+
+
+@pytest.mark.parametrize("path", _PAGES, ids=_id)
+def test_the_python_examples_of_a_page_run(path, monkeypatch):
+    """All examples of a page share one namespace, in the order of the page."""
+    monkeypatch.chdir(_ROOT)
+    source = "\n".join(code for _, code in _blocks(path, "python") if ">>>" in code)
+    examples = doctest.DocTestParser().get_doctest(source, {}, _id(path), str(path), 0)
+    messages: list[str] = []
+    result = doctest.DocTestRunner(optionflags=_FLAGS).run(examples, out=messages.append)
+    assert result.failed == 0, "".join(messages)
+
+
+def _commands(path):
+    """Each ``$ reconcile …`` of a console block with what it prints, as far as the page shows."""
+    for line, block in _blocks(path, "console"):
+        for shown in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
+            command, _, output = shown.partition("\n")
+            if command.startswith("reconcile ") and not re.search(r"[|<>&;…]", command):
+                yield pytest.param(command, output, id=f"{_id(path)}:{line}")
+
+
+@pytest.mark.parametrize(
+    ("command", "output"), [c for path in _PAGES if path.exists() for c in _commands(path)]
+)
+def test_the_commands_of_a_page_print_what_it_shows(command, output, monkeypatch, tmp_path):
+    """Commands run beside links to the project's folders, so that what they write stays away."""
+    for folder in ("seeds", "docs"):
+        (tmp_path / folder).symlink_to(_ROOT / folder)
+    monkeypatch.chdir(tmp_path)
+    done = CliRunner(env={"COLUMNS": "80", "NO_COLOR": "1"}).invoke(
+        main, shlex.split(command)[1:], prog_name="reconcile"
+    )
+    assert done.exception is None or isinstance(done.exception, SystemExit)
+    checker = doctest.OutputChecker()
+    wanted = output.rstrip() + "\n" if output.strip() else ""
+    assert checker.check_output(wanted, done.output, _FLAGS), done.output
+
+
+@pytest.mark.parametrize("path", _PAGES, ids=_id)
+def test_the_links_of_a_page_lead_somewhere(path):
+    targets = [t for t in _LINK.findall(path.read_text("utf-8")) if not re.match(r"\w+:", t)]
+    missing = [t for t in targets if not (path.parent / t).exists()]
+    assert not missing
+
+
+@pytest.mark.parametrize("path", _PAGES, ids=_id)
+def test_a_page_begins_with_its_title(path):
+    assert path.read_text("utf-8").startswith("# ")
+
+
+def test_pages_name_no_machine():
+    for path in _PAGES:
+        assert not re.search(r"(?<![\w.])/(?:work|home|root|tmp)/", path.read_text("utf-8")), path
