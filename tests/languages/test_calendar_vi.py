@@ -135,6 +135,30 @@ def test_a_relative_date_counts_from_the_day_of_publication(sentence, expected):
     assert vi(sentence) == expected
 
 
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Ngày 20, đoàn đến.", {"Ngày 20": "2013-10-20*"}),
+        ("Tối 22, hai đội gặp nhau.", {"Tối 22": "2013-10-22 17:00–23:59*"}),
+        ("Bà sẽ đi vào ngày 25.", {"ngày 25": "2013-10-25*"}),
+        ("Ngày 15/9, anh đi. Đến ngày 20, anh về.", {"Ngày 15/9": "2013-09-15*"}),
+        ("Thứ Năm, báo viết về vụ này.", {"Thứ Năm": "2013-10-17*"}),
+    ],
+)
+def test_a_day_without_a_month_is_the_nearest_unless_the_story_is_elsewhere(sentence, expected):
+    assert vi(sentence) == expected
+
+
+def test_a_day_alone_in_brackets_is_read_where_the_article_writes_its_days_so():
+    assert vi("Đội đến ngày 17-10, rồi gặp Đồng Nai (28-10).")["28-10"] == "2013-10-28*"
+    assert vi("Đội thắng Đồng Nai (28-10).") == {}
+
+
+def test_a_year_that_ends_a_name_tells_the_edition():
+    found = attributes_in("Vòng loại Asian Cup 2015 và máy Office 2003.", language="vi")
+    assert found == {"2015": ("edition", "Asian Cup")}
+
+
 def test_the_same_day_is_the_last_day_mentioned():
     found = vi("Ngày 20/10, họ đến. Chiều cùng ngày, họ đi. Cùng ngày, trời mưa.")
     assert found["Chiều cùng ngày"] == "2013-10-20 12:00–18:59*"

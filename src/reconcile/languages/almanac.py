@@ -70,6 +70,11 @@ def day_stated(start: int, end: int, day: dt.date, *, inferred: bool = True) -> 
     return Stated(start=start, end=end, first=ymd, last=ymd, granularity="day", inferred=inferred)
 
 
+def part_of_day_stated(start: int, end: int, day: dt.date, part: tuple[int, int]) -> Stated:
+    """A part of a day counted from another date, in minutes from its midnight."""
+    return evolve(day_stated(start, end, day), part=part, granularity="part of day")
+
+
 def days_stated(start: int, end: int, first: dt.date, last: dt.date, *, granularity: str) -> Stated:
     """A stretch of days counted from another date."""
     return Stated(

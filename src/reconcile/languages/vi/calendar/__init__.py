@@ -5,12 +5,14 @@ from collections.abc import Sequence
 from reconcile.languages.almanac import settle, without_overlaps, years_of_article
 from reconcile.languages.mentions import Anchor, DateMention, TimeMention
 from reconcile.languages.occasions import Occasions, describe_dates, describe_times
+from reconcile.languages.vi.calendar.anaphora import find_bare_days, find_same_days
 from reconcile.languages.vi.calendar.clock import find_clock
+from reconcile.languages.vi.calendar.editions import find_editions
 from reconcile.languages.vi.calendar.months import find_months
 from reconcile.languages.vi.calendar.numeric import find_full_dates, find_numeric
 from reconcile.languages.vi.calendar.partnerships import name_partnerships
 from reconcile.languages.vi.calendar.ranges import join_neighbours
-from reconcile.languages.vi.calendar.relative import find_relative, find_same_days
+from reconcile.languages.vi.calendar.relative import find_relative
 from reconcile.languages.vi.calendar.units import find_units
 from reconcile.languages.vi.calendar.words import TABLE
 from reconcile.languages.vi.calendar.years import find_years
@@ -30,9 +32,10 @@ def find_dates(text: str, folded: str, *, anchor: Anchor) -> Sequence[DateMentio
     ]
     joined = join_neighbours(folded, without_overlaps(found))
     dated = [m for stated in joined if (m := settle(stated, anchor)) is not None]
-    same = find_same_days(folded, dated)
-    described = describe_dates(same, text, folded, occasions=_OCCASIONS)
-    return name_partnerships(described, text, folded)
+    told = find_bare_days(folded, find_same_days(folded, dated), anchor=anchor)
+    described = describe_dates(told, text, folded, occasions=_OCCASIONS)
+    named = name_partnerships(described, text, folded)
+    return find_editions(text, named, anchor=anchor)
 
 
 def find_times(text: str, folded: str) -> Sequence[TimeMention]:

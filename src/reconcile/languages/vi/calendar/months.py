@@ -30,6 +30,10 @@ _DAY_BEFORE = re.compile(
     r"(?P<day>\d{1,2})(?:\s*(?:-|–|đến|và)\s*(?:ngày\s+)?(?P<to>\d{1,2}))?\s+$"
 )
 _STRETCH_BEFORE = re.compile(rf"(?<!\w)({any_of(STRETCHES)})\s+$")
+_LASTS = re.compile(
+    r"(?<!\w)(?:trong|suốt|hơn|gần|khoảng|mất|sau|được|đủ|mỗi|từ|thêm|án|tù|phạt)\s+\d{1,2}\s+$"
+)
+_UNIT_AFTER = re.compile(r"\s+(?:ngày|tuổi|người|lần|trường\s+hợp|năm(?!\s+\d))(?!\w)")
 _DURATION_BEFORE = re.compile(r"(?<!\w)(?:\d+|ngày|mấy|vài|những|các|hằng|hàng|cách\s+mạng)\s+$")
 
 
@@ -48,7 +52,7 @@ def _month(folded: str, match: re.Match[str]) -> Iterator[Stated]:
     ymd = Ymd(int(year) if year else None, month)
     before = folded[max(0, start - 40) : start]
     day = _DAY_BEFORE.search(before)
-    if day is not None and (day["word"] or day["part"] or year):
+    if day is not None and (day["word"] or day["part"] or year or _is_plain(folded, match, day)):
         yield from _day_of_month(folded, start - len(before), end, ymd, day)
         return
     if _DURATION_BEFORE.search(before):  # "6 tháng 10 ngày", "ngày tháng năm sinh"
@@ -60,6 +64,16 @@ def _month(folded: str, match: re.Match[str]) -> Iterator[Stated]:
         ymd,
         stretch=None if stretch is None else stretch[1],
         direction=direction(folded, start, end) if year is None else 0,
+    )
+
+
+def _is_plain(folded: str, month: re.Match[str], day: re.Match[str]) -> bool:
+    """Whether "24 tháng 10" without a word in front is a day and not a number of months."""
+    return bool(
+        month["month"].isdigit()
+        and not day["to"]
+        and not _LASTS.search(day.string)
+        and not _UNIT_AFTER.match(folded, month.end())
     )
 
 

@@ -31,6 +31,7 @@ _DAY_TO_DAY = re.compile(
 _MONTH = re.compile(rf"(\d{{1,2}})([/.-])({YEAR})")
 _MONTHS = re.compile(rf"(\d{{1,2}})(?:[/.]({YEAR}))?[-–](\d{{1,2}})[/.]({YEAR})")
 _YEARS = re.compile(rf"({YEAR})[-–/]({YEAR}|\d\d)")
+_RECENT = 1980  # two years from here on need no word to say that they are years
 _ISO = re.compile(rf"({YEAR})-(\d\d)-(\d\d)")
 
 _REACH = 48  # how far before a date the words stand that belong to it
@@ -46,10 +47,16 @@ _LEFT_DAYS = re.compile(
     r"(?P<days>\d{1,2}(?:\s*,\s*\d{1,2}){0,5})"
     r"\s*(?P<link>(?:đến|tới)(?:\s+hết)?|và|–|-|,)\s*(?:ngày\s+)?$"
 )
+_HAPPENINGS = [
+    word for verbs in ("born", "starts", "ends", "happens") for word in TABLE["occasions"][verbs]
+]
 _LINKED = re.compile(r"(?:đến|tới|hết|và|[–,-])\s*(?:ngày\s+)?$")
 _PREPOSITION = re.compile(r"(?<!\w)(?:từ|đến|tới|trước|sau|vào|hết|dịp|tức|lễ|nhân)\s+$")
+_VERB = re.compile(rf"(?<!\w){any_of(_HAPPENINGS)}\s+$")
+_CLOSES = re.compile(r"\s*(?:[),]|[–-]\s|$)")
+_LISTED_TIGHT = re.compile(r"(?<!\w)[Nn]gày\s+\d{1,2}(?:,\d{1,2}){0,5},$")  # "ngày 19,20/10"
 _LISTED = re.compile(r"(?<!\w)(?:ngày|hôm)\s+\d{1,2}/\d{1,2}\s*(?:và|hoặc|hay|,)\s*$")
-_BOUND = re.compile(r"(?<!\w)(?:từ|đến|tới|hết)\s+$")
+_BOUND = re.compile(r"(?<!\w)(?:từ|đến|tới|hết|vào)\s+$")
 _EVERY = re.compile(r"(?<!\w)(?:mỗi|một|hàng|hằng|\d+)\s+(?:ngày|sáng|tối)\s+$")
 _MONTH_WORD = re.compile(rf"(?<!\w)(?:(?P<stretch>{any_of(STRETCHES)})\s+)?tháng\s+$")
 _YEARS_WORD = re.compile(
@@ -64,8 +71,30 @@ _ENDS = re.compile(r"\s*(?:[,.;:)\]”\"…]|$|(?:đến|tới|và|–|-)\s|\n)"
 
 def find_numeric(text: str, folded: str) -> Iterator[Stated]:
     """Every date in digits, with the words that belong to it."""
+    bracketed: list[tuple[int, int]] = []
+    marks: set[str] = set()  # what stands between day and month where words call it a date
     for start, end in _runs(text):
-        yield from _read(folded, start, end)
+        found = _read(folded, start, end)
+        yield from found
+        if found and found[0].last.day is not None:
+            marks.update(set(folded[start:end]) & set(".-"))
+        elif not found and folded[start - 1 : start] == "(" and folded[end : end + 1] == ")":
+            bracketed.append((start, end))
+    for start, end in bracketed:
+        yield from _in_brackets(folded, start, end, marks)
+
+
+def _in_brackets(folded: str, start: int, end: int, marks: set[str]) -> Sequence[Stated]:
+    """A day alone in brackets, "(28-10)", in an article that writes its dates so."""
+    match = _DAY.fullmatch(folded, start, end)
+    if match is None or match[2] not in marks or int(match[1]) <= 12:
+        return ()
+    if _NOT_BEFORE.search(folded, max(0, start - _REACH), start - 1):  # "thắng (21-12)"
+        return ()
+    ymd = Ymd(None, int(match[3]), int(match[1]))
+    if not exists(ymd):
+        return ()
+    return (Stated(start=start, end=end, first=ymd, last=ymd, granularity="day"),)
 
 
 def find_full_dates(text: str, folded: str) -> Iterator[Stated]:
@@ -85,7 +114,9 @@ def _runs(text: str) -> Iterator[tuple[int, int]]:
 def _stands_alone(text: str, start: int, end: int) -> bool:
     """Whether a run of digits is no part of a code, a decimal, an address or a link."""
     before, after = text[start - 1 : start] if start else "", text[end : end + 1]
-    if before.isalnum() or (before and before in "/.,$#+_@=&%:"):
+    if before.isalnum() or (before and before in "/.$#+_@=&%:"):
+        return False
+    if before == "," and not _LISTED_TIGHT.search(text, max(0, start - 24), start):
         return False
     if before and before in "-–" and start > 1 and not text[start - 2].isspace():
         return False
@@ -153,13 +184,16 @@ def _is_plain_day(
         return len(year) == 4
     if _NOT_BEFORE.search(before) or _NOT_AFTER.match(folded, end):
         return False
-    if separator != "/":
-        return bool(_BOUND.search(before) and _ENDS.match(folded, end))
+    told = _VERB.search(before)
+    if separator != "/":  # a range of numbers goes up, so one that goes down is a date
+        down = (ymd.day or 0) > max(12, ymd.month or 0)
+        return bool((told or _BOUND.search(before)) and (down or _ENDS.match(folded, end)))
     if (ymd.day, ymd.month) == (24, 7):  # "24/7": always open
         return False
-    bracketed = before.endswith("(") and folded[end : end + 1] == ")"
-    told = _PREPOSITION.search(before) or _LISTED.search(before) or direction(folded, end, end)
-    return bool(bracketed or told or (ymd.day or 0) > 12)
+    bracketed = before.endswith(("(", ", ")) and _CLOSES.match(folded, end) is not None
+    if bracketed or told or (ymd.day or 0) > 12 or _LISTED.search(before):
+        return True
+    return bool(_PREPOSITION.search(before) or direction(folded, end, end))
 
 
 def _list(start: int, end: int, last: Ymd, left: re.Match[str], *, offset: int) -> Sequence[Stated]:
@@ -232,7 +266,8 @@ def _years(folded: str, start: int, end: int, match: re.Match[str]) -> Sequence[
     other = int(match[2]) if len(match[2]) == 4 else one - one % 100 + int(match[2])
     before = folded[max(0, start - _REACH) : start]
     told = _YEARS_WORD.search(before) or (before.endswith("(") and folded[end : end + 1] in ")-,;")
-    if not one < other <= one + 150 or (not told and not _ENDS.match(folded, end)):
+    recent = one >= _RECENT and other <= one + 50 and len(match[2]) == 4
+    if not one < other <= one + 150 or not (told or recent or _ENDS.match(folded, end)):
         return ()
     if _NOT_AFTER.match(folded, end):
         return ()

@@ -2,20 +2,18 @@
 
 import datetime as dt
 import re
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from dateutil.relativedelta import relativedelta
 
 from reconcile.languages.almanac import (
     Stated,
-    Ymd,
     day_stated,
     days_stated,
-    period_of,
+    part_of_day_stated,
     week_of,
 )
-from reconcile.languages.mentions import Anchor, DateMention
+from reconcile.languages.mentions import Anchor
 from reconcile.languages.tables import any_of
 from reconcile.languages.vi.calendar.words import (
     DAYS,
@@ -30,7 +28,6 @@ from reconcile.languages.vi.calendar.words import (
     number,
     one_blank,
 )
-from reconcile.values import Period
 
 # Each pattern begins with a plain word, which is found fast; what stands before it is read back.
 _DAY = re.compile(r"(?:nay|qua|mai|kia)(?!\w|\s+(?:đời|lại|mặt|tay|loa|một|ai|nhờ|cầu))")
@@ -55,8 +52,6 @@ _SINCE_NOW = re.compile(
 )
 _BEFORE_NOW = re.compile(r"trước(?=\s*(?:[,.;:)”\"…]|$|\n|đây(?!\w)))")
 _COUNT_LEAD = re.compile(rf"(?<!\w)(?:(?P<hedge>hơn|gần|khoảng|chừng)\s+)?{_COUNT}\s+$")
-_SAME_DAY = re.compile(r"cùng\s+ngày(?!\w|\s+\d)")
-_PART_LEAD = re.compile(rf"(?<!\w)(?P<part>{PART})\s+$")
 _REACH = 28  # how far back the words before may begin
 
 
@@ -80,22 +75,9 @@ def _days(folded: str, published: dt.date) -> Iterator[Stated]:
             continue  # "vì ngày mai" is for a tomorrow that no calendar has
         day = published + dt.timedelta(days=days)
         if lead["part"]:
-            yield _part_stated(lead.start(), match.end(), day, one_blank(lead["part"]))
+            yield part_of_day_stated(lead.start(), match.end(), day, PARTS[one_blank(lead["part"])])
         else:
             yield day_stated(lead.start(), match.end(), day)
-
-
-def _part_stated(start: int, end: int, day: dt.date, part: str) -> Stated:
-    ymd = Ymd.of(day)
-    return Stated(
-        start=start,
-        end=end,
-        first=ymd,
-        last=ymd,
-        granularity="part of day",
-        part=PARTS[part],
-        inferred=True,
-    )
 
 
 def _weekdays(text: str, folded: str, published: dt.date) -> Iterator[Stated]:
@@ -107,7 +89,7 @@ def _weekdays(text: str, folded: str, published: dt.date) -> Iterator[Stated]:
         week, near = match["week"], match["near"]
         words = folded[start:end].split()[:2]
         is_name = words[0] != "thứ" or text[start:end].split()[1][0].isupper()
-        if not week and not lead and not (near and is_name):
+        if not week and not lead and not (is_name and (near or _opens(text, start, end))):
             continue
         if _ORDINAL_BEFORE.search(folded, max(0, opens - 16), opens):
             continue
@@ -117,9 +99,19 @@ def _weekdays(text: str, folded: str, published: dt.date) -> Iterator[Stated]:
             near = "tới"
         day = _weekday_meant(published, WEEKDAYS[" ".join(words)], week and one_blank(week), near)
         if lead in PARTS:
-            yield _part_stated(opens, end, day, str(lead))
+            yield part_of_day_stated(opens, end, day, PARTS[str(lead)])
         else:
             yield day_stated(opens if lead in ("hôm", "ngày") else start, end, day)
+
+
+_CLAUSE_START = re.compile(r"(?:^|[.!?:;\n(“\"]\s*)$")
+_CLAUSE_END = re.compile(r"\s*,|\s+đầu\s+tuần")
+
+
+def _opens(text: str, start: int, end: int) -> bool:
+    """Whether a weekday with capitals stands at the head of a sentence by itself."""
+    head = _CLAUSE_START.search(text, max(0, start - 4), start)
+    return head is not None and _CLAUSE_END.match(text, end) is not None
 
 
 def _weekday_meant(published: dt.date, weekday: int, week: str | None, near: str | None) -> dt.date:
@@ -165,37 +157,3 @@ def _counted(start: int, end: int, match: re.Match[str], published: dt.date) -> 
 def _around(start: int, end: int, day: dt.date, off: int, *, granularity: str) -> Stated:
     slack = dt.timedelta(days=off)
     return days_stated(start, end, day - slack, day + slack, granularity=granularity)
-
-
-def find_same_days(folded: str, dated: Sequence[DateMention]) -> list[DateMention]:
-    """The dates, and with them each "cùng ngày" as the last single day mentioned before it."""
-    same: list[DateMention] = []
-    ends = [mention.end for mention in dated]
-    for match in _SAME_DAY.finditer(folded):
-        lead = _PART_LEAD.search(folded, max(0, match.start() - _REACH), match.start())
-        start, end = match.start() if lead is None else lead.start(), match.end()
-        before = bisect_right(ends, start)
-        if before < len(dated) and dated[before].start < end:
-            continue  # "cùng ngày 19-10" is a date already
-        day = _last_day(dated[max(0, before - _LOOK_BACK) : before])
-        if day is None:
-            continue
-        if lead is None:
-            stated = day_stated(start, end, day.first.date())
-        else:
-            stated = _part_stated(start, end, day.first.date(), one_blank(lead["part"]))
-        period = period_of(stated, yearless=day.yearless)
-        same.append(DateMention(start=start, end=end, value=period))
-    return sorted([*dated, *same])
-
-
-_LOOK_BACK = 8  # dates back to the last single day; farther back it is another story
-
-
-def _last_day(before: Sequence[DateMention]) -> Period | None:
-    """The last single day; None after a range, which leaves it open."""
-    for mention in reversed(before):
-        period = mention.value
-        if isinstance(period, Period) and period.granularity in ("day", "part of day"):
-            return None if period.extent else period
-    return None

@@ -21,7 +21,9 @@ from reconcile.languages.vi.calendar.words import (
 _YEAR = re.compile(rf"{YEAR}(?:\s+[-–]\s*(?P<last>{YEAR}))?(?![\w%])(?![.,/–-]\d)")
 _WHOLE_LEAD = re.compile(r"(?<!\w)năm\s+$")
 _PART_LEAD = re.compile(rf"(?<!\w){PART_OF_YEAR}\s+$")
-_BARE_LEAD = re.compile(r"(?<!\w)(?:sau|trước|từ|đến|tới|vào|hồi|trong|s\.?n\.?)\s+$")
+_BARE_LEAD = re.compile(
+    r"(?<!\w)(?:sau|trước|từ|đến|tới|vào|hồi|trong|so\s+với|của|cả|s\.?n\.?)\s+$"
+)
 _TERM_LEAD = re.compile(
     r"(?<!\w)(?:giai\s+đoạn|thời\s+kỳ|nhiệm\s+kỳ|niên\s+khóa|năm\s+học|mùa\s+giải|khóa)\s+$"
 )
@@ -97,7 +99,11 @@ def _years(folded: str, match: re.Match[str]) -> Iterator[Stated]:
         return
     if part is not None and months is not None:
         yield part_stated(part.start(), end, year, months)
-    elif whole_year is not None or _BARE_LEAD.search(folded, low, start):
+    elif (
+        whole_year is not None
+        or _BARE_LEAD.search(folded, low, start)
+        or (folded[start - 1 : start] == "(" and folded[end : end + 1] == ")")
+    ):
         yield year_stated(opens, end, year)
 
 
