@@ -30,7 +30,7 @@ class ReferenceGrammar:
     Args:
         key_of: The words a name is compared by, from its kind, text and head.
         role_key: The words a role is compared by, from its title and what it is of.
-        tail: What of a headed name can stand for it alone, or "": "Hòa Phát" of "Tập đoàn Hòa Phát".
+        tail: What of a headed name can stand for it alone, "" when nothing can.
         can_be_surname: Whether a word of a bare name, lower-case, can stand for a person alone.
         where: Words that say something happens at the place after them; matches at their end.
     """

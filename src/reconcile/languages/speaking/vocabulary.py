@@ -41,16 +41,18 @@ class Vocabulary:
         cls, table: Mapping[str, Sequence[str]], *, abbreviations: Sequence[str]
     ) -> "Vocabulary":
         """The patterns of a language's ``speech`` table."""
+        verbs = phrase_pattern(table["verbs"])
         small = phrase_pattern(table["before_verb"])
         reporting = phrase_pattern(table["reporting"])
         introducing = rf"(?:,? {phrase_pattern(table['introducing'])}(?!\w))"
         that = phrase_pattern(table["reporting_that"])
-        idiom = phrase_pattern(table["not_saying"])
+        saying = rf"(?!{phrase_pattern(table['not_saying'])}(?!\w))"
         according = phrase_pattern(table["according"])
         return cls(
-            verbs=re.compile(rf"(?<!\w)(?!{idiom}(?!\w)){phrase_pattern(table['verbs'])}(?!\w)"),
+            verbs=re.compile(rf"(?<!\w){saying}{verbs}(?!\w)"),
             reporting=re.compile(
-                rf",? (?:{small} ){{0,2}}(?!{idiom}(?!\w))(?:{reporting}(?!\w){introducing}?|{that}{introducing}),? "
+                rf",? (?:{small} ){{0,2}}{saying}"
+                rf"(?:{reporting}(?!\w){introducing}?|{that}{introducing}),? "
             ),
             according=re.compile(rf"(?<!\w){according} (?:[\w.]+ ){{0,3}}$"),
             according_end=re.compile(r"(?: ?\([^()]{0,60}\))?, "),

@@ -17,13 +17,14 @@ _BACKWARD = re.compile(
 )
 _APPOSED = re.compile(r"(?: ?\([^()]{0,40}\))?(?:, | - | – )")
 _CLOSES = re.compile(r"\s*(?:[,.;:)–-]|$| của | tại | thuộc | ở | người )")
+_MOST_TITLES = 6  # before one name
 _AGE = re.compile(r"(?: ?\(|, )(?:(?:sn|sinh năm|sinh) \d{4}|\d{1,3} tuổi|hạng \d)")
 _LINKED_TOPIC = re.compile(r" (?:và |- |– |về )?")
 _THEO = re.compile(r"theo (?:lời )?$")
 
 
 def attach(atoms: Sequence[Atom], text: str, folded: str) -> Attached:
-    """Give every title to the person it belongs to, and every explained run of capitals its kind."""
+    """Give every title to its person, and every run of capitals it explains its kind."""
     return _Attachment(list(atoms), text, folded).run()
 
 
@@ -89,7 +90,10 @@ class _Attachment:
     def _explains(self, atom: Atom) -> bool:
         """Whether the title just read makes these capitals a person."""
         words = self.text[atom.start : atom.end]
-        if words.lower() in lx.OPENERS:
+        is_address = self.text[atom.end : atom.end + 1] == "." and (
+            self.text[atom.end + 1 : atom.end + 2].islower()
+        )
+        if words.lower() in lx.OPENERS or is_address:
             return False
         if self.honoured:
             return True
@@ -121,7 +125,7 @@ class _Attachment:
             self.person_end = role.end
             self.pending, self.honoured = [], False
             return following
-        self.pending = [*self.pending, role] if chained else [role]
+        self.pending = [*self.pending[-_MOST_TITLES:], role] if chained else [role]
         self.pending_end, self.honoured = role.end, False
         return following
 
@@ -146,10 +150,8 @@ class _Attachment:
         for _ in range(4):
             link = _LINKED_TOPIC.match(self.folded, end)
             topic = link and lx.BODY_TOPIC.match(self.folded, link.end())
-            if (
-                not topic
-                or topic.end() > limit
-                and not self._inside_unknown(following, topic.end())
+            if not topic or (
+                topic.end() > limit and not self._inside_unknown(following, topic.end())
             ):
                 break
             end = topic.end()

@@ -15,9 +15,10 @@ from reconcile.languages.vi.names.persons import person_end
 _LINK = re.compile(r" - | – |-|–| & | và ")
 _TIGHT = frozenset(("-", "–"))
 _UNIT = re.compile(
-    r" (?:(?:tp|tx|q|h|p|tt)\.?|tỉnh|thành phố|quận|huyện|thị xã|phường|xã|chi nhánh) ?"
+    r" (?:(?:tp|tx|q|h|p|tt)(?:\. ?| )"
+    r"|(?:tỉnh|thành phố|quận|huyện|thị xã|phường|xã|chi nhánh) )"
 )
-_NUMBER = re.compile(r" (?:số )?\d{1,4}(?![\w/.,%-])")
+_NUMBER = re.compile(r" (?:số )?\d{1,4}(?![\w/%-]|[.,]\d)")
 _NUMBERED = ("trường", "đội", "tiểu", "thpt", "thcs", "quân", "sư", "trung đoàn", "kênh", "mầm")
 _MOST_PIECES = 24  # a name of more is no name
 
@@ -92,29 +93,27 @@ class _Body:
     def _piece_end(self, place: int) -> int:
         """The end of one more piece after `place`, or `place` when there is none."""
         first = place == self.begin
-        begin = place + 1
         link = _LINK.match(self.folded, place)
         if link is not None:
-            if first:
-                return place
-            topic = lx.BODY_TOPIC.match(self.folded, link.end())
-            if topic is not None and self.text[link.end()].isupper():
-                return topic.end()
-            if link.group() not in _TIGHT:
-                return place
-            begin = link.end()
-        elif not self.folded.startswith(" ", place):
+            return place if first else self._linked_end(place, link)
+        if not self.folded.startswith(" ", place):
             return place
         unit = _UNIT.match(self.folded, place)
         if unit is not None and self.text[unit.end() : unit.end() + 1].isupper():
-            begin = unit.end()
-        elif (topic := lx.BODY_TOPIC.match(self.folded, begin)) and self._is_noun(
-            topic, first=first
-        ):
+            return self._capitals_end(unit.end(), first=first) or place
+        topic = lx.BODY_TOPIC.match(self.folded, place + 1)
+        if topic is not None and self._is_noun(topic, first=first):
             return topic.end()
-        if not self.text[begin : begin + 1].isupper():
-            return place
-        return self._capitals_end(begin, first=first) or place
+        return self._capitals_end(place + 1, first=first) or place
+
+    def _linked_end(self, place: int, link: re.Match[str]) -> int:
+        """The end of a piece that a dash or "và" joins to the name, or `place`."""
+        after = link.end()
+        topic = lx.BODY_TOPIC.match(self.folded, after)
+        if topic is not None and self.text[after].isupper():
+            return topic.end()
+        tight = link.group() in _TIGHT
+        return (self._capitals_end(after, first=False) if tight else None) or place
 
     def _is_noun(self, topic: re.Match[str], *, first: bool) -> bool:
         """Whether a topic is part of the name and no verb: "Sở Y tế kiểm tra"."""
@@ -126,6 +125,9 @@ class _Body:
 
     def _capitals_end(self, begin: int, *, first: bool) -> int | None:
         """The end of the known name or word with a capital with which the name goes on."""
+        word = lx.WORD.match(self.text, begin)
+        if word is None:
+            return None
         phrase = lx.LEXICON.match(self.folded, begin)
         if phrase is not None:
             entry = lx.ENTRIES[phrase.group()]
@@ -133,10 +135,14 @@ class _Body:
                 return None
             if entry.known or entry.head == "organisation":
                 return phrase.end()
-        word = lx.WORD.match(self.text, begin)
-        if word is None:
+        lowered = word.group().lower()
+        if (
+            lowered in lx.GIVEN
+            and not first
+            and self.text[word.end() + 1 : word.end() + 2].isupper()
+        ):
             return None
-        if word.group().lower() in lx.SURNAMES:
+        if lowered in lx.SURNAMES:
             name = person_end(self.text, self.folded, begin)
             if name is not None:
                 return name if first and self.head not in lx.OFFICES else None

@@ -44,24 +44,20 @@ def _described() -> Iterator[tuple[str, dict[str, Any]]]:
         yield phrase, {"role": role}
     for phrase in (*_TITLES["honorifics"], *_TITLES["relatives"]):
         yield phrase, {"honorific": True}
-    for kind, tables in _HEADS.items():
-        for phrases in tables:
-            for phrase in phrases:
-                yield phrase, {"head": kind}
+    for kind, phrases in _HEADS:
+        yield from ((phrase, {"head": kind}) for phrase in phrases)
     for kind, known in _KNOWN:
-        for phrase, name in known.items():
-            yield phrase, {"known": kind, "name": name}
+        yield from ((phrase, {"known": kind, "name": name}) for phrase, name in known.items())
     for table in ("provinces", "towns", "regions"):
-        for name in _PLACES[table]:
-            yield name.lower(), {"known": "place", "name": name}
+        yield from ((n.lower(), {"known": "place", "name": n}) for n in _PLACES[table])
 
 
-_HEADS: Mapping[str, tuple[Sequence[str], ...]] = {
-    "organisation": (_BODIES["offices"], _BODIES["bodies"]),
-    "place": (_PLACES["units"], _PLACES["heads"]),
-    "agreement": (_PACTS["heads"],),
-    "document": (_PACTS["documents"],),
-}
+_HEADS: tuple[tuple[str, Sequence[str]], ...] = (
+    ("organisation", (*_BODIES["offices"], *_BODIES["bodies"])),
+    ("place", (*_PLACES["units"], *_PLACES["heads"])),
+    ("agreement", _PACTS["heads"]),
+    ("document", _PACTS["documents"]),
+)
 _KNOWN: tuple[tuple[str, Mapping[str, str]], ...] = (
     ("place", _PLACES["spellings"]),
     ("place", _PLACES["countries"]),

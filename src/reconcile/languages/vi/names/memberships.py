@@ -56,8 +56,7 @@ def _bare_ministry(text: str, folded: str, place: int) -> Member | None:
     """A member of a list of ministries, where the word "Bộ" may be left out."""
     ministry = lx.MINISTRY.match(folded, place)
     if ministry is not None and text[place : place + 1].isupper():
-        name = lx.MINISTRIES[ministry.group()]
-        return Member(place, ministry.end(), name, key_of("organisation", name))
+        return _body_member(place, ministry.end(), lx.MINISTRIES[ministry.group()])
     return _described(text, folded, place)
 
 
@@ -65,23 +64,28 @@ def _described(text: str, folded: str, place: int) -> Member | None:
     """A ministry in full, a known body, or an office given for its bearer: "Đại sứ Việt Nam"."""
     if not text[place : place + 1].isupper():
         return None
-    if folded.startswith("bộ ", place) and (ministry := lx.MINISTRY.match(folded, place + 3)):
-        name = lx.MINISTRIES[ministry.group()]
-        return Member(place, ministry.end(), name, key_of("organisation", name))
+    ministry = lx.MINISTRY.match(folded, place + 3) if folded.startswith("bộ ", place) else None
+    if ministry is not None:
+        return _body_member(place, ministry.end(), lx.MINISTRIES[ministry.group()])
     phrase = lx.LEXICON.match(folded, place)
-    if phrase is None:
+    entry = lx.ENTRIES[phrase.group()] if phrase else lx.Entry()
+    if phrase and entry.known == "organisation":
+        return _body_member(place, phrase.end(), entry.name)
+    return _office(text, place, phrase) if phrase and entry.role == "office" else None
+
+
+def _body_member(place: int, end: int, name: str) -> Member:
+    return Member(place, end, name, key_of("organisation", name))
+
+
+def _office(text: str, place: int, title: re.Match[str]) -> Member | None:
+    """An office up to the next mark, unless a person's name follows it."""
+    close = _ITEM_END.search(text, title.end(), title.end() + _LONGEST_ITEM)
+    end = close.start() if close else title.end()
+    rest = text[title.end() : end]
+    if _is_person_next(text, title.end()) or " và " in rest:
         return None
-    entry = lx.ENTRIES[phrase.group()]
-    if entry.known == "organisation":
-        return Member(place, phrase.end(), entry.name, key_of("organisation", entry.name))
-    if entry.role == "office":
-        close = _ITEM_END.search(text, phrase.end(), phrase.end() + _LONGEST_ITEM)
-        end = close.start() if close else phrase.end()
-        rest = text[phrase.end() : end]
-        if _is_person_next(text, phrase.end()) or " và " in rest:
-            return None
-        return Member(place, end, text[place:end], role_key(phrase.group(), rest))
-    return None
+    return Member(place, end, text[place:end], role_key(title.group(), rest))
 
 
 def _is_person_next(text: str, end: int) -> bool:

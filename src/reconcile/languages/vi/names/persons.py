@@ -57,7 +57,8 @@ def foreign_end(text: str, folded: str, begin: int, end: int) -> int:
 
 
 def _is_other(folded: str, word: re.Match[str], count: int) -> bool:
-    if folded[word.start() : word.end()] in lx.SURNAMES:
+    lowered = folded[word.start() : word.end()]
+    if lowered in lx.SURNAMES or lowered in lx.OPENERS:
         return True
     phrase = lx.LEXICON.match(folded, word.start())
     if phrase is None:

@@ -13,6 +13,7 @@ _SLASH = re.compile(rf"/[{UPPER}]{{2,6}}(?:-[\w]{{1,8}}){{0,3}}")
 _NUMBER_BEFORE = re.compile(r"(?<![\w/])\d{1,5}(?:/(?:19|20)\d\d)?$")
 _COUNTRY = re.compile(r" ?\((?=[^()]{2,20}\))")
 _PREFIX = re.compile(r"(\w+)\s$")
+_OPENING = frozenset('([“"‘')
 _LISTED = frozenset((", ", " và "))
 _CLOSES = re.compile(r"\s*(?:[,.;:)]|và |$)")
 
@@ -102,7 +103,8 @@ class Scanner:
 
     def _is_opener(self, begin: int, finish: int) -> bool:
         """Whether a word has its capital only because a sentence begins with it."""
-        if begin not in self.begins or self.folded[begin:finish] not in lx.OPENERS:
+        begins = begin in self.begins or self.text[begin - 1] in _OPENING
+        if not begins or self.folded[begin:finish] not in lx.OPENERS:
             return False
         phrase = lx.LEXICON.match(self.folded, begin)
         if phrase is None:
@@ -148,19 +150,25 @@ class Scanner:
         entry = lx.ENTRIES[phrase.group()]
         if entry.honorific and self._addresses(entry, begin, last):
             return last, Atom(begin, last, "honorific")
-        if entry.honorific and entry.known and self._is_pronoun(begin, last):
-            return last, None
         if entry.role:
             return last, self._title(phrase, entry)
-        if entry.head:
-            atom = self._headed(phrase, entry.head)
-            if atom is not None:
-                return atom.end, atom
+        atom = self._headed(phrase, entry.head) if entry.head else None
+        if atom is not None:
+            return atom.end, atom
         if entry.known:
-            if " " not in phrase.group() and last < end and self._goes_on(phrase):
-                return None
-            return last, Atom(begin, last, entry.known, name=entry.name)
+            return self._known(phrase, entry, end)
         return (last, None) if " " in phrase.group() else None
+
+    def _known(
+        self, phrase: re.Match[str], entry: lx.Entry, end: int
+    ) -> tuple[int, Atom | None] | None:
+        """The piece that a name of the tables makes, unless it is only like one."""
+        begin, last = phrase.span()
+        if entry.honorific and self._is_pronoun(begin, last):
+            return last, None
+        if " " not in phrase.group() and last < end and self._goes_on(phrase):
+            return None
+        return last, Atom(begin, last, entry.known, name=entry.name)
 
     def _addresses(self, entry: lx.Entry, begin: int, last: int) -> bool:
         return _capital_follows(self.text, last) and (begin in self.begins or not entry.known)
