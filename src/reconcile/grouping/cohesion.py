@@ -12,6 +12,7 @@ Source: average linkage, Sokal and Michener 1958; here on a sparse graph and wit
 import heapq
 import math
 from collections.abc import Iterable
+from copy import deepcopy
 
 import numpy as np
 from numpy.typing import NDArray
@@ -42,22 +43,28 @@ def join_pairs(
         left, right: Stored pairs, each once.
         log_odds: Of each pair, that the two belong together.
         least: Mean log-odds from which two groups join, inclusive.
-        together: Pairs that share a group whatever the odds.
+        together: Pairs whose groups are put together whatever the odds, or the two alone where
+            `apart` forbids that.
         apart: Pairs that never do; none of them may follow from `together`.
 
     Returns:
         For each thing the smallest member of its group, shape (size,).
     """
-    clusters = _Clusters(size)
     support = np.clip(log_odds, -CAP, CAP) + CAP
+    clusters = _Clusters(size)
     for one, other, value in zip(left.tolist(), right.tolist(), support.tolist(), strict=True):
         if value > 0:
             clusters.tie(one, other, value)
+    together, apart = tuple(together), tuple(apart)
     for one, other in apart:
         clusters.forbid(one, other)
-    for one, other in together:
-        clusters.join(clusters.find(one), clusters.find(other))
+    named = deepcopy(clusters) if together and apart else clusters
     clusters.join_while_mean_is(least + CAP)
+    if not clusters.join_all(together):
+        # Whole groups cannot be put together without breaking a rule: only what is named is.
+        clusters = named
+        clusters.join_all(together)
+        clusters.join_while_mean_is(least + CAP)
     return np.array([clusters.find(thing) for thing in range(size)], np.int64)
 
 
@@ -109,6 +116,15 @@ class _Clusters:
             self._forbidden[enemy].discard(gone)
             self.forbid(into, enemy)
         return into
+
+    def join_all(self, pairs: Iterable[Pair]) -> bool:
+        """Join the clusters of every pair; False, half done, when two of them are kept apart."""
+        for one, other in pairs:
+            first, second = self.find(one), self.find(other)
+            if second in self._forbidden.get(first, ()):
+                return False
+            self.join(first, second)
+        return True
 
     def join_while_mean_is(self, least: float) -> None:
         """Join the two clusters with the greatest mean support, again and again."""

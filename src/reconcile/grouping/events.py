@@ -7,6 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 import numpy as np
 from numpy.typing import NDArray
 
+from reconcile.engines import check_jobs
 from reconcile.errors import ReconcileError
 from reconcile.grouping.candidates import propose_pairs
 from reconcile.grouping.cohesion import CAP, join_pairs
@@ -52,7 +53,7 @@ def group_articles(
     Args:
         articles: The articles, with different ids.
         settings: `Settings.grouping` says from which score on, and how far apart in time.
-        jobs: Threads to use; the groups are the same for any number.
+        jobs: Threads to use, 0 for one a core; the groups are the same for any number.
         overrides: An editor's decisions.
         progress: Called with the step's name, how many are done and how many there are.
 
@@ -93,6 +94,7 @@ def group_views(
         settings, jobs, overrides, progress: As for `group_articles`.
     """
     settings, overrides = settings or Settings(), overrides or Overrides()
+    jobs = check_jobs(jobs)
     check_overrides(overrides)
     ids = [view.article.id for view in views]
     if len(set(ids)) < len(ids):
