@@ -1,0 +1,78 @@
+"""Statements and quotations: sentences in other words, opposites, silence."""
+
+import datetime as dt
+
+from stories import conflicts, facts_of
+
+
+def statement_verdicts(*texts: str, published: list[dt.date] | None = None) -> list[str]:
+    """The verdicts of the statements that two articles share."""
+    facts = facts_of(*texts, published=published or ())
+    return [str(f.verdict) for f in facts if f.kind == "statement" and f.verdict != "single"]
+
+
+def test_one_sentence_in_two_articles_is_agreed() -> None:
+    """Word for word."""
+    text = "Hai bên thống nhất tiếp tục phối hợp chặt chẽ trong thời gian tới."
+    assert statement_verdicts(
+        f"{text} Ngư dân Quảng Bình ra khơi đón mùa cá mới sau nhiều ngày biển động.",
+        f"Giá vàng trong nước giảm mạnh phiên sáng nay vì đồng bạc xanh lên giá. {text}",
+    ) == ["agreed"]
+
+
+def test_one_statement_in_other_words_is_refined() -> None:
+    """Most of the content is shared."""
+    assert statement_verdicts(
+        "Hai bên thống nhất tiếp tục phối hợp chặt chẽ giữa các nhóm kỹ thuật.",
+        "Hai bên đồng ý phối hợp chặt chẽ hơn nữa giữa các nhóm kỹ thuật thời gian tới.",
+    ) == ["refined"]
+
+
+def test_what_was_to_come_and_then_came_to_pass_is_an_update() -> None:
+    """The later article brings the story up to date."""
+    found = statement_verdicts(
+        "Ngư dân xã Bảo Ninh sẽ chôn cất xác cá voi trên bãi biển chiều nay.",
+        "Ngư dân xã Bảo Ninh đã chôn cất xác cá voi trên bãi biển.",
+        published=[dt.date(2024, 3, 1), dt.date(2024, 3, 2)],
+    )
+    assert found == ["updated"]
+
+
+def test_a_denial_of_the_same_words_is_to_be_checked() -> None:
+    """One letter of a word makes the opposite."""
+    facts = facts_of(
+        "Tàu cá Bình Định đã được lai dắt vào cảng Quy Nhơn an toàn trong đêm.",
+        "Tàu cá Bình Định chưa được lai dắt vào cảng Quy Nhơn an toàn trong đêm.",
+    )
+    assert [(kind, certainty) for kind, certainty, _ in conflicts(facts)] == [
+        ("statement", "check")
+    ]
+
+
+def test_an_article_that_says_nothing_of_it_is_named() -> None:
+    """Silence is shown for each article."""
+    facts = facts_of(
+        "Vụ cháy chợ Gạo làm 12 người bị thương. Thiệt hại ước tính 15 tỷ đồng.",
+        "Vụ cháy chợ Gạo làm 12 người bị thương.",
+    )
+    (money,) = [fact for fact in facts if fact.kind == "money"]
+    assert (str(money.verdict), money.missing_from) == ("single", ("b",))
+
+
+def test_an_article_that_says_it_in_another_place_is_not_silent() -> None:
+    """The whole article is read, not only the aligned sentence."""
+    facts = facts_of(
+        "Thiệt hại do vụ cháy chợ Gạo ước tính 15 tỷ đồng, theo Công an tỉnh.",
+        "Chợ Gạo cháy trong đêm. Chính quyền thống kê. Tiểu thương mất 15 tỷ đồng.",
+    )
+    (money,) = [fact for fact in facts if fact.kind == "money"]
+    assert money.missing_from == ()
+
+
+def test_a_changed_word_inside_a_direct_quotation_is_to_be_checked() -> None:
+    """Two reporters cannot both have the words right."""
+    facts = facts_of(
+        "Ông Hòa nói: “Chúng tôi sẽ hỗ trợ toàn bộ tiểu thương bị thiệt hại trong tuần này”.",
+        "Ông Hòa nói: “Chúng tôi sẽ hỗ trợ một phần tiểu thương bị thiệt hại trong tuần này”.",
+    )
+    assert "quote" in [kind for kind, _, _ in conflicts(facts)]
