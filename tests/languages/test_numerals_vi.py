@@ -328,3 +328,11 @@ def test_the_time_is_linear_on_hostile_text(piece):
     seconds(1000)
     small, large = min(seconds(20_000) for _ in range(3)), seconds(160_000)
     assert large < 40 * small + 0.2
+
+
+@pytest.mark.parametrize(
+    ("phrase", "number", "unit"),
+    [("2 giờ 30 phút", 150, "minute"), ("1 năm 6 tháng", 18, "month")],
+)
+def test_a_duration_in_two_units_is_one(phrase, number, unit):
+    assert only(f"Chuyến bay kéo dài {phrase}.").value == Quantity.exactly(number, unit=unit)

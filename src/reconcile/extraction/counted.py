@@ -12,9 +12,10 @@ from reconcile.text import View
 from reconcile.values import Quantity, Value
 
 _WORD = re.compile(r"[^\W\d_]{2,24}")
+_MARK = re.compile(r"[,;:()]")
 _REACH = 70  # code points to either side
 _NEAR_NAME = 40
-_MOST_WORDS = 10
+_FEWEST_WORDS, _MOST_WORDS = 2, 5
 
 
 def subject_of(view: View, mention: NumberMention, *, names: Sequence[NameMention]) -> str | None:
@@ -36,22 +37,33 @@ def subject_of(view: View, mention: NumberMention, *, names: Sequence[NameMentio
 
 
 def context_of(view: View, mention: NumberMention, *, clause: tuple[int, int]) -> tuple[str, ...]:
-    """The content words of the clause around a number, in order, the nearest at most."""
-    stop_words = view.pack.stop_words
-    before = [
-        word
-        for word in _WORD.findall(
-            view.folded, max(clause[0], mention.start - _REACH), mention.start
-        )
-        if word not in stop_words
-    ]
-    after = [
-        word
-        for word in _WORD.findall(view.folded, mention.end, min(clause[1], mention.end + _REACH))
-        if word not in stop_words
-    ]
-    half = _MOST_WORDS // 2
-    return tuple(before[-half:] + after[:half])
+    """The content words around a number, in order: of its own clause first of all.
+
+    A mark between clauses ends the context on that side unless fewer than two content words
+    stand before it.
+    """
+    folded = view.folded
+    first, last = mention.start - _REACH, mention.end + _REACH
+    first = clause[0] if first <= clause[0] else folded.find(" ", first, mention.start)
+    last = clause[1] if last >= clause[1] else folded.rfind(" ", mention.end, last)
+    before = [_content(view, piece) for piece in _MARK.split(folded[max(first, 0) : mention.start])]
+    after = [_content(view, piece) for piece in _MARK.split(folded[mention.end : max(last, 0)])]
+    nearest_before = _enough([words[::-1] for words in reversed(before)])
+    return (*reversed(nearest_before), *_enough(after))
+
+
+def _content(view: View, piece: str) -> list[str]:
+    return [word for word in _WORD.findall(piece) if word not in view.pack.stop_words]
+
+
+def _enough(pieces: Sequence[list[str]]) -> list[str]:
+    """The words of the nearest pieces, nearest first, as many pieces as it takes."""
+    words: list[str] = []
+    for piece in pieces:
+        words += piece
+        if len(words) >= _FEWEST_WORDS:
+            break
+    return words[:_MOST_WORDS]
 
 
 def age_of(value: Value, *, published: dt.date | None) -> Value:

@@ -9,6 +9,7 @@ from reconcile.languages.en.ordinals import find_ordinals
 from reconcile.languages.en.words import WordNumbers
 from reconcile.languages.mentions import NumberMention
 from reconcile.languages.numbering import Marks, decide_marks, topics
+from reconcile.languages.numbering.durations import join_durations
 from reconcile.languages.numbering.grammar import find_digits, join_ranges
 from reconcile.languages.numbering.lexicon import load_lexicon
 from reconcile.languages.numbering.measures import measured
@@ -52,7 +53,7 @@ def find_numbers(
         ]
     )
     rest = disjoint(free(free(numerals, taken), spans_of(special)))
-    return tuple(disjoint([*special, *_mentions(page, rest)]))
+    return tuple(join_durations(page, disjoint([*special, *_mentions(page, rest)])))
 
 
 def topic_of(folded: str, mention: NumberMention, *, clause: tuple[int, int]) -> str | None:

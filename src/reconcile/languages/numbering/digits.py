@@ -11,7 +11,7 @@ _LONGEST = 24  # a longer run of digits and marks is an identifier, never a numb
 _COMMA_GROUPS = re.compile(r"\d,\d{3}(?:,\d{3}(?!\d)|\.\d)")  # 1,234,567   1,234.5
 _DOT_GROUPS = re.compile(r"\d\.\d{3}(?:\.\d{3}(?!\d)|,\d)")  # 1.234.567   1.234,5
 _COMMA_DECIMAL = re.compile(r"\d,\d{1,2}(?!\d|,\d)")
-_DOT_DECIMAL = re.compile(r"(?<![\d.])\d{1,3}\.\d{1,2}(?![\d.])")
+_DOT_DECIMAL = re.compile(r"\d\.\d{1,2}(?![\d.])")
 
 
 @frozen(kw_only=True)

@@ -21,7 +21,10 @@ _NAMERS = frozenset(_TABLE["namers"])
 _AMOUNT_OF = frozenset(_TABLE["amount_of"])
 _ONE_AFTER = frozenset(_TABLE["one_after"])
 _NEVER_FIVE_AFTER = frozenset(_TABLE["never_five_after"])
-_PERIOD_AFTER = re.compile(rf"\s(?:{any_of(_TABLE['period_after'])}(?!\w)|\d)")
+_LENGTHS = any_of(form for forms in _TABLE["duration"].values() for form in forms)
+_PERIOD_AFTER = re.compile(  # "9 tháng đầu năm", "3 tháng 5" is a date, but not "1 năm 6 tháng"
+    rf"\s(?:{any_of(_TABLE['period_after'])}(?!\w)|\d{{1,4}}(?!\d|\s?{_LENGTHS}))"
+)
 _PASSIVE = re.compile(r" (?:khác )?bị ")  # "một người bị bắt" is one person, not somebody
 
 
@@ -30,7 +33,8 @@ def is_measure(page: Page, numeral: Numeral, mention: NumberMention) -> bool:
     written = page.folded[numeral.start : numeral.end]
     before = page.word_before(numeral.start)
     if mention.kind == "duration":
-        if _PERIOD_AFTER.match(page.folded, mention.end) or before in page.lexicon.labels:
+        is_label = before in page.lexicon.labels and before != "năm"  # "1 năm 6 tháng"
+        if is_label or _PERIOD_AFTER.match(page.folded, mention.end):
             return False
         if written == "năm" and mention.start == numeral.start:
             return before in _ONE_AFTER

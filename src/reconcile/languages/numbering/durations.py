@@ -1,0 +1,50 @@
+"""Durations told in two units, which are one: "2 giờ 30 phút", "one year and six months"."""
+
+from collections.abc import Iterator, Sequence
+
+from attrs import evolve
+
+from reconcile.languages.mentions import NumberMention
+from reconcile.languages.numbering.pages import Page
+from reconcile.values import Quantity
+
+_IN_THE_SMALLER = {
+    ("year", "month"): 12,
+    ("week", "day"): 7,
+    ("day", "hour"): 24,
+    ("hour", "minute"): 60,
+    ("minute", "second"): 60,
+}
+
+
+def join_durations(page: Page, mentions: Sequence[NumberMention]) -> Iterator[NumberMention]:
+    """The mentions, in order, with two durations made one in the smaller unit."""
+    index = 0
+    while index < len(mentions):
+        mention = mentions[index]
+        index += 1
+        if mention.kind == "duration" and index < len(mentions):
+            joined = _joined(page, mention, mentions[index])
+            if joined is not None:
+                mention, index = joined, index + 1
+        yield mention
+
+
+def _joined(page: Page, first: NumberMention, second: NumberMention) -> NumberMention | None:
+    left, right = first.value, second.value
+    if second.kind != "duration" or not isinstance(left, Quantity):
+        return None
+    if not isinstance(right, Quantity) or left.low is None or right.low is None:
+        return None
+    times = _IN_THE_SMALLER.get((left.unit, right.unit))
+    between = page.folded[first.end : second.start].strip()
+    if times is None or not right.is_exact or not right.low < times:
+        return None
+    if between and between not in page.lexicon.table["and"]:
+        return None
+    value = Quantity(
+        low=left.low * times + right.low,
+        high=None if left.high is None else left.high * times + right.low,
+        unit=right.unit,
+    )
+    return evolve(first, end=second.end, value=value)
