@@ -95,3 +95,10 @@ def test_every_claim_quotes_the_text_at_its_place(pieces):
     for language in ("vi", "en"):
         for claim in extract_claims(Article(id="a", text=text, language=language)):
             assert text[claim.span.start : claim.span.end] == claim.quote
+
+
+def test_names_in_a_row_are_a_list_and_an_address_is_none():
+    row = "Đoàn thăm Brazil, Pháp và Đức. Ông ở đường Chu Văn An, quận Hoàn Kiếm, Hà Nội."
+    [found] = claims(row, kind="membership")
+    assert (found.quote, found.subject) == ("Brazil, Pháp và Đức", None)
+    assert found.value.is_open

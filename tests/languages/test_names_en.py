@@ -51,5 +51,5 @@ def test_members_of_a_panel_are_a_set():
     text = (
         "The panel includes France, Germany and Spain. A panel consisting of Italy and Malta met."
     )
-    _, _, (found,), _ = read(text, language="en")
+    _, _, (_, found), _ = read(text, language="en")
     assert (found.body, found.members, found.is_open) == ("Panel", ("Italy", "Malta"), False)

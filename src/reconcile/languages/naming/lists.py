@@ -9,6 +9,9 @@ from attrs import field, frozen
 from reconcile.languages.mentions import MembershipMention, NameMention
 
 _MOST_MEMBERS = 40
+_FEWEST_BARE = 3  # names in a row that are a list without a word that says so
+_FEWEST_PLACES = 5  # and places, as an address is a row of four at most
+_LONGEST_LINK = 80
 _MEMBER_KINDS = frozenset(("person", "organisation", "place"))
 
 
@@ -92,6 +95,52 @@ class ListGrammar:
                 body=body_at(cue),
                 is_open=is_open,
             )
+
+    def find_bare_lists(
+        self, folded: str, *, names: Sequence[NameMention], taken: Sequence[MembershipMention]
+    ) -> Iterator[MembershipMention]:
+        """Names of one kind in a row without a cue; whether they are all is never known."""
+        stretches = iter([*taken, None])
+        known = next(stretches)
+        for run in self._runs(folded, names):
+            while known is not None and known.end <= run[0].start:
+                known = next(stretches)
+            if known is not None and known.start < run[-1].end:
+                continue
+            distinct = list({name.key: name for name in run}.values())
+            if len(distinct) >= self._fewest_bare(folded, run):
+                yield MembershipMention(
+                    start=run[0].start,
+                    end=run[-1].end,
+                    members=tuple(name.name for name in distinct),
+                    keys=tuple(name.key for name in distinct),
+                    is_open=True,
+                )
+
+    def _fewest_bare(self, folded: str, run: Sequence[NameMention]) -> int:
+        """How many names in a row are a list; places without an "and" may be an address."""
+        joined = any(map(str.isalpha, folded[run[-2].end : run[-1].whole[0]]))
+        return _FEWEST_BARE if joined or run[0].kind != "place" else _FEWEST_PLACES
+
+    def _runs(self, folded: str, names: Sequence[NameMention]) -> Iterator[list[NameMention]]:
+        """Rows of at most so many names of one kind with nothing but links between them."""
+        run: list[NameMention] = []
+        for name in names:
+            goes_on = (
+                bool(run)
+                and name.kind == run[-1].kind
+                and len(run) < _MOST_MEMBERS
+                and name.whole[0] - run[-1].end <= _LONGEST_LINK
+                and self.link.fullmatch(folded, run[-1].end, name.start) is not None
+            )
+            if not goes_on:
+                if len(run) >= _FEWEST_BARE:
+                    yield run
+                run = []
+            if name.kind in _MEMBER_KINDS:
+                run.append(name)
+        if len(run) >= _FEWEST_BARE:
+            yield run
 
     def _member(
         self,

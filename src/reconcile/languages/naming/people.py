@@ -1,8 +1,11 @@
 """Which full name a short one refers to inside one article."""
 
+import re
 from collections.abc import Iterable
 
 from attrs import field, frozen
+
+_WORD = re.compile(r"[^\W_]+")
 
 
 @frozen
@@ -75,4 +78,4 @@ def name_words(name: str) -> tuple[str, ...]:
     >>> name_words("Marc E. Knapper")
     ('marc', 'e', 'knapper')
     """
-    return tuple("".join(c if c.isalnum() else " " for c in name.lower()).split())
+    return tuple(_WORD.findall(name.lower()))

@@ -76,17 +76,19 @@ class ReferenceGrammar:
     def _mention(
         self, atom: Atom, settled: Settled, roles: tuple[RoleMention, ...], folded: str
     ) -> NameMention:
-        before = max(atom.start - 16, 0)
+        before, whole = max(atom.start - 16, 0), (atom.start, atom.end)
+        if roles:
+            whole = (
+                min(atom.start, *(role.start for role in roles)),
+                max(atom.end, *(role.end for role in roles)),
+            )
         return NameMention(
             start=atom.start,
             end=atom.end,
             kind=settled.kind,
             name=settled.name,
             key=settled.key,
-            whole=(
-                min([atom.start, *(r.start for r in roles)]),
-                max([atom.end, *(r.end for r in roles)]),
-            ),
+            whole=whole,
             role=(roles[0].start, roles[0].end) if roles else None,
             roles=roles,
             located=settled.kind == "place"

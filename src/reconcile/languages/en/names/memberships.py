@@ -27,7 +27,7 @@ def find_memberships(
     text: str, folded: str, *, names: Sequence[NameMention]
 ) -> Sequence[MembershipMention]:
     """Find every list of members."""
-    return list(
+    cued = list(
         _GRAMMAR.find_lists(
             text,
             folded,
@@ -36,6 +36,7 @@ def find_memberships(
             body_at=lambda cue: _body(folded, cue.start()),
         )
     )
+    return sorted([*cued, *_GRAMMAR.find_bare_lists(folded, names=names, taken=cued)])
 
 
 def _nothing_else(_text: str, _folded: str, _place: int) -> Member | None:

@@ -47,9 +47,10 @@ def find_memberships(
     def body_at(cue: re.Match[str]) -> str | None:
         return _body(text, folded, cue.start())
 
-    return list(
+    cued = list(
         _GRAMMAR.find_lists(text, folded, names=names, reader_at=reader_at, body_at=body_at)
     )
+    return sorted([*cued, *_GRAMMAR.find_bare_lists(folded, names=names, taken=cued)])
 
 
 def _bare_ministry(text: str, folded: str, place: int) -> Member | None:

@@ -72,7 +72,9 @@ class Scanner:
 
     def _run(self, start: int, end: int) -> int:
         """Read a run of words with capitals, one piece after the other."""
-        words = [(m.start(), m.end()) for m in lx.WORD.finditer(self.text, start, end)]
+        words = [(start, end)]
+        if not self.text[start:end].isalpha():
+            words = [m.span() for m in lx.WORD.finditer(self.text, start, end)]
         if len(words) > 2 and self._is_heading(start, end):
             return end
         place, unknown = start, -1
