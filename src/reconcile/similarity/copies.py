@@ -17,11 +17,11 @@ from reconcile.engines import map_each
 from reconcile.model import Article, CopyEdge
 from reconcile.settings import SimilaritySettings
 from reconcile.similarity.bands import choose_banding, propose_by_bands
-from reconcile.similarity.corpora import Corpus, TextCorpus, TokenCorpus, settle
+from reconcile.similarity.corpora import Corpus, TokenCorpus, join_texts, settle
 from reconcile.similarity.duplicates import Duplicates, digest, find_duplicates
 from reconcile.similarity.jaccard import containment, count_all_shared, count_shared, jaccard
 from reconcile.similarity.runs import PairSet
-from reconcile.similarity.sketches import Sketches, sketch
+from reconcile.similarity.sketches import CHUNK, Sketches, sketch
 from reconcile.similarity.stretches import propose_by_stretches
 from reconcile.text.kernels import use_compiled
 from reconcile.text.shingles import distinct, find_shingles
@@ -89,9 +89,8 @@ def find_copies(
     >>> find_copies(articles)
     (CopyEdge(left='a', right='b', jaccard=0.8571428571428571, containment=1.0),)
     """
-    settled = list(map_each(settle, articles, jobs=jobs))
-    blocks = [block for _, block in settled]
-    corpus = TextCorpus([text for text, _ in settled], blocks if any(blocks) else None)
+    parts = [articles[first : first + CHUNK] for first in range(0, len(articles), CHUNK)]
+    corpus = join_texts(list(map_each(settle, parts, jobs=jobs)))
     ids = [article.id for article in articles]
     return find_copies_among(ids, corpus, settings=settings, jobs=jobs)
 

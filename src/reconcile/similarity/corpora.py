@@ -13,7 +13,8 @@ from numpy.typing import NDArray
 
 from reconcile.model import Article
 from reconcile.text import normalise
-from reconcile.text.tokens import TokenBatch, WordBatch, hash_words, tokenise
+from reconcile.text.screening import find_unsettled
+from reconcile.text.tokens import TokenBatch, WordBatch, chunks, encode_texts, hash_words, tokenise
 
 Stretch = tuple[int, int]
 
@@ -106,10 +107,33 @@ class TextCorpus:
         return tokenise(self.texts).without(self.boilerplate)
 
 
-def settle(article: Article) -> tuple[str, tuple[Stretch, ...]]:
-    """An article's settled text and the stretches of it that are boilerplate."""
-    normalised = normalise(article.text)
-    return normalised.text, tuple(
-        (normalised.from_source(b.span.start), normalised.from_source(b.span.end))
-        for b in article.boilerplate
-    )
+def settle(articles: Sequence[Article]) -> TextCorpus:
+    """The settled texts of some articles, and the stretches of them that are boilerplate."""
+    texts: list[str] = []
+    boilerplate: list[list[Stretch]] = []
+    for first, chunk in chunks([article.text for article in articles]):
+        unsettled = set(find_unsettled(*encode_texts(chunk)))
+        for place, (article, text) in enumerate(zip(articles[first:], chunk, strict=False)):
+            if place not in unsettled:
+                texts.append(text)
+                boilerplate.append([(b.span.start, b.span.end) for b in article.boilerplate])
+                continue
+            normalised = normalise(text)
+            texts.append(normalised.text)
+            boilerplate.append(
+                [
+                    (normalised.from_source(b.span.start), normalised.from_source(b.span.end))
+                    for b in article.boilerplate
+                ]
+            )
+    return TextCorpus(texts, boilerplate if any(boilerplate) else None)
+
+
+def join_texts(parts: Sequence[TextCorpus]) -> TextCorpus:
+    """Several corpora of texts as one."""
+    texts = [text for part in parts for text in part.texts]
+    if all(part.boilerplate is None for part in parts):
+        return TextCorpus(texts)
+    none: tuple[()] = ()
+    blocks = [block for part in parts for block in part.boilerplate or [none] * len(part)]
+    return TextCorpus(texts, blocks)

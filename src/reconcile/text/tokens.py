@@ -156,7 +156,7 @@ def tokenise(texts: Sequence[str]) -> TokenBatch:
     scan = _choose_scanner(compiled=use_compiled(sum(map(len, texts))))
     starts, ends, words, flags = [], [], [], []
     for first, chunk in chunks(texts):
-        codes, bounds = _encode(chunk)
+        codes, bounds = encode_texts(chunk)
         start, end, word = scan(codes, bounds)
         own = np.searchsorted(start, bounds)
         shift = np.repeat(bounds[:-1], np.diff(own))
@@ -189,7 +189,7 @@ def hash_words(texts: Sequence[str], *, compiled: bool = False) -> WordBatch:
     offsets = np.zeros(len(texts) + 1, dtype=np.int64)
     words = []
     for first, chunk in chunks(texts):
-        codes, bounds = _encode(chunk)
+        codes, bounds = encode_texts(chunk)
         start, _, word = scan(codes, bounds)
         own = np.searchsorted(start, bounds[1:])
         offsets[first + 1 : first + len(bounds)] = own + offsets[first]
@@ -240,8 +240,8 @@ def _choose_scanner(*, compiled: bool) -> Scanner:
     return scan
 
 
-def _encode(texts: Sequence[str]) -> tuple[Codes, NDArray[np.int64]]:
-    """The code points of some texts with a line end after each, and where each begins."""
+def encode_texts(texts: Sequence[str]) -> tuple[Codes, NDArray[np.int64]]:
+    """The code points of some texts with a line end after each, where each begins, and the end."""
     joined = "\n".join(texts) + "\n"
     codes = np.frombuffer(joined.encode("utf-32-le", "surrogatepass"), dtype="<u4")
     bounds = np.zeros(len(texts) + 1, dtype=np.int64)
