@@ -26,8 +26,8 @@ def extract(view: View, mentions: Mentions) -> Iterator[Claim]:
     """Yield a claim for each date and each time of day.
 
     A claim's attribute is what the date is to the event (``when``, ``from``, ``until``,
-    ``before``, ``after``, ``born``, ``established``, ``signed``, ``edition``); its subject is what
-    happened or who it is of, None when the words beside the date leave it open.
+    ``before``, ``after``, ``born``, ``established``, ``signed``, ``edition``, ``compared``); its
+    subject is what happened or who it is of, None when the words beside the date leave it open.
     """
     ends = [name.end for name in mentions.names]
     dated: list[tuple[DateMention | TimeMention, str, Value]] = [

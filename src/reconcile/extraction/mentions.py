@@ -33,10 +33,9 @@ def find_mentions(view: View) -> Mentions:
     def in_body(mention: DateMention | TimeMention | NumberMention | NameMention) -> bool:
         return not view.in_boilerplate(mention.start, mention.end)
 
-    anchor = Anchor(
-        published=view.article.publication_day,
-        years=tuple(pack.calendar.stated_years(text, folded)),
-    )
+    published = view.article.publication_day
+    years = () if published else tuple(pack.calendar.stated_years(text, folded))
+    anchor = Anchor(published=published, years=years)
     dates = tuple(filter(in_body, pack.calendar.find_dates(text, folded, anchor=anchor)))
     times = tuple(filter(in_body, pack.calendar.find_times(text, folded)))
     taken = sorted([(m.start, m.end) for m in dates] + [(m.start, m.end) for m in times])

@@ -15,7 +15,7 @@ from reconcile.languages.tables import any_of
 from reconcile.values import Period
 
 _REACH = 90  # how far before a date the words that say what happened may begin
-_LEADS = ("from", "until", "before", "after")
+_LEADS = ("compared", "from", "until", "before", "after")
 _VERBS = ("compounds", "born", "established", "signed", "starts", "ends", "happens")
 _NAMES_ITS_SUBJECT = ("born", "established", "signed")
 _LONGEST_EVENT = 60  # code points; a longer phrase is no name of an event
@@ -48,7 +48,8 @@ class Occasions:
         """Read the section of a pack's table.
 
         Args:
-            table: Lists of words: prepositions ``from, until, before, after, arrives``; verbs
+            table: Lists of words: prepositions ``from, until, before, after, compared,
+                arrives``; verbs
                 ``born, established, signed, starts, ends, happens``; ``compounds`` that end like
                 one of them; ``beside``, what may stand between verb and date; ``auxiliaries`` of
                 the verbs; ``joins`` between clauses; ``events``; ``cuts``; ``zones``.
@@ -119,6 +120,8 @@ def _described(
         elif verb.lastgroup in ("starts", "ends") and lead is None and not lasts:
             attribute = "from" if verb.lastgroup == "starts" else "until"
         changes["subject"] = _event_before(text, folded, low, verb.start(), occasions)
+    if attribute == mention.attribute and not any(changes.values()):
+        return mention
     return evolve(mention, attribute=attribute, **changes)
 
 

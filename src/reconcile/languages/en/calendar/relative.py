@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from attrs import evolve
 from dateutil.relativedelta import relativedelta
@@ -32,6 +33,7 @@ from reconcile.languages.mentions import Anchor, DateMention
 from reconcile.languages.tables import any_of
 from reconcile.values import Name
 
+_START = attrgetter("start")
 _PART = any_of(PARTS)
 _DAY = re.compile(rf"(?P<day>{any_of(TABLE['days'])})(?!\w)(?:\s+(?P<part>{_PART})(?!\w))?")
 _WEEKDAY = re.compile(rf"(?P<weekday>{WEEKDAY})(?!\w)(?:\s+(?P<part>{_PART})(?!\w))?")
@@ -120,7 +122,7 @@ def find_weekdays(text: str, folded: str, dated: Sequence[DateMention]) -> list[
         start, end = match.span("weekday")
         name = Name.of(text[start:end])
         found.append(DateMention(start=start, end=end, value=name))
-    return sorted(found)
+    return sorted(found, key=_START)
 
 
 def _ago(folded: str, published: dt.date) -> Iterator[Stated]:

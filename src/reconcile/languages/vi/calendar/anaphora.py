@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from dateutil.relativedelta import relativedelta
 
@@ -13,6 +14,7 @@ from reconcile.languages.tables import any_of
 from reconcile.languages.vi.calendar.words import PART, PARTS, TABLE, is_planned, one_blank
 from reconcile.values import Period
 
+_START = attrgetter("start")
 _SAME_DAY = re.compile(r"cùng\s+ngày(?!\w|\s+\d)")
 _BARE_DAYS = [
     re.compile(
@@ -42,7 +44,7 @@ def find_same_days(folded: str, dated: Sequence[DateMention]) -> list[DateMentio
         day = _last_day(dated[max(0, before - _LOOK_BACK) : before])
         if day is not None:
             same.append(_on(start, end, day.first.date(), lead, yearless=day.yearless))
-    return sorted([*dated, *same])
+    return sorted([*dated, *same], key=_START)
 
 
 def _last_day(before: Sequence[DateMention]) -> Period | None:
@@ -90,7 +92,7 @@ def find_bare_days(
             continue
         lead = _PART_LEAD.search(folded, max(0, start - _REACH), match.start("day"))
         found.append(_on(start if lead is None else min(start, lead.start()), end, day, lead))
-    return sorted(found)
+    return sorted(found, key=_START)
 
 
 def _bare_days(folded: str) -> Iterator[re.Match[str]]:

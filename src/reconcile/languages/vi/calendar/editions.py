@@ -8,11 +8,13 @@ product.
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from reconcile.languages.mentions import Anchor, DateMention
 from reconcile.languages.vi.calendar.words import YEAR
 from reconcile.values import Period
 
+_START = attrgetter("start")
 _YEAR = re.compile(rf"{YEAR}(?![\w%/])(?![.,:–-]\d)")
 _QUOTED = re.compile(r"[“‘\"']\s*([^“”‘’\"'\n]{3,40}\s)$")
 _CLOSES = re.compile(r"\s?[”’\"']")
@@ -38,7 +40,7 @@ def find_editions(text: str, dated: Sequence[DateMention], *, anchor: Anchor) ->
         found.append(
             DateMention(start=start, end=end, value=value, attribute="edition", subject=name)
         )
-    return sorted(found)
+    return sorted(found, key=_START)
 
 
 def _named_years(text: str, own: int) -> Iterator[tuple[int, int, str]]:

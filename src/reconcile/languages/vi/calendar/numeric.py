@@ -45,15 +45,15 @@ _LEFT_DAYS = re.compile(
     rf"(?<!\w)(?P<opening>(?:(?:từ|trong|vào|suốt)\s+)?(?:(?:các|hai|ba|bốn|cả\s+hai)\s+)?"
     rf"(?:(?:{PART}|ngày|hôm)\s+)*)"
     r"(?P<days>\d{1,2}(?:\s*,\s*\d{1,2}){0,5})"
-    r"\s*(?P<link>(?:đến|tới)(?:\s+hết)?|và|–|-|,)\s*(?:ngày\s+)?$"
+    r"\s*(?P<link>(?:đến|tới)(?:\s+hết)?|và|&|–|-|,)\s*(?:ngày\s+)?$"
 )
 _HAPPENINGS = [
     word for verbs in ("born", "starts", "ends", "happens") for word in TABLE["occasions"][verbs]
 ]
-_LINKED = re.compile(r"(?:đến|tới|hết|và|[–,-])\s*(?:ngày\s+)?$")
+_LINKED = re.compile(r"(?:đến|tới|hết|và|[&–,-])\s*(?:ngày\s+)?$")
 _PREPOSITION = re.compile(r"(?<!\w)(?:từ|đến|tới|trước|sau|vào|hết|dịp|tức|lễ|nhân)\s+$")
 _VERB = re.compile(rf"(?<!\w){any_of(_HAPPENINGS)}\s+$")
-_CLOSES = re.compile(r"\s*(?:[),]|[–-]\s|$)")
+_CLOSES = re.compile(r"\s*(?:[),]|[–-]\s|$)|\s\(")
 _LISTED_TIGHT = re.compile(r"(?<!\w)[Nn]gày\s+\d{1,2}(?:,\d{1,2}){0,5},$")  # "ngày 19,20/10"
 _LISTED = re.compile(r"(?<!\w)(?:ngày|hôm)\s+\d{1,2}/\d{1,2}\s*(?:và|hoặc|hay|,)\s*$")
 _BOUND = re.compile(r"(?<!\w)(?:từ|đến|tới|hết|vào)\s+$")
@@ -205,7 +205,7 @@ def _list(start: int, end: int, last: Ymd, left: re.Match[str], *, offset: int) 
         return ()
     opens = offset + left.start()
     whole = Stated(start=opens, end=end, first=firsts[0], last=last, granularity="day", extent=True)
-    is_list = left["link"] in ("và", ",")
+    is_list = left["link"] in ("và", "&", ",")
     if not is_list or every == list(range(every[0], every[-1] + 1)):
         return (whole,)
     places = [m.span() for m in re.finditer(r"\d+", left["days"])]

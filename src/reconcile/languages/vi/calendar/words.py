@@ -143,12 +143,12 @@ def part_stated(
 
 _COUNTED_BEFORE = re.compile(
     r"(?<![\w/.-])(?<!tháng )(?:\d+|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mươi|trăm|mấy|vài"
-    r"|nhiều|các|những|nửa|so\s+với|so|kỳ|hằng|hàng|mỗi|của|đời|tuổi)\s+$"
+    r"|nhiều|các|những|nửa|hằng|hàng|mỗi|đời|tuổi)\s+$"
 )
 
 
 def counted_before(before: str) -> bool:
-    """Whether a count, a comparison or "cùng kỳ" stands right before "tháng trước" and the like."""
+    """Whether a count stands right before "tháng trước" and the like."""
     return _COUNTED_BEFORE.search(before) is not None
 
 
