@@ -89,6 +89,25 @@ def test_part_unreadable_ends_with_three_and_reports_the_rest(run, articles):
     assert "the file is empty" in " ".join(out.split())
 
 
+def test_a_file_name_cannot_command_the_terminal(run, articles):
+    (articles / "\x1b[2J\u202e.txt").write_text("", encoding="utf-8")
+    _, out, err = run("report", articles)
+    assert "\x1b" not in out + err
+    assert "\u202e" not in out + err
+    assert "\\x1b[2J" in err
+
+
+def test_the_report_is_the_same_for_any_order_and_number_of_processes(run, articles):
+    for number in range(40):  # enough for a pool
+        text = f"Ngày {number % 28 + 1}/11/2025, {number} người đến chợ số {number}."
+        (articles / f"c{number}.txt").write_text(text, encoding="utf-8")
+    paths = sorted(articles.iterdir())
+    first = run("report", *paths, "--format", "json", "--groups", "events.tsv")[1]
+    assert run("report", *paths[::-1], "--format", "json", "--groups", "events.tsv")[1] == first
+    again = run("report", *paths, "--format", "json", "--groups", "events.tsv", "--jobs", 2)[1]
+    assert again == first
+
+
 def test_quiet_says_nothing_on_standard_error(run, articles):
     (articles / "empty.txt").write_text("", encoding="utf-8")
     status, _, err = run("report", articles, "--quiet")

@@ -21,9 +21,10 @@ _LOOKS = {
     "heading": "bold",
     "clear": "bold red",
     "check": "bold yellow",
-    "agreed": "green",
-    "updated": "cyan",
-    "missing": "blue",
+    "agreed": "bold green",
+    "support": "green",
+    "updated": "bold magenta",
+    "missing": "bold cyan",
     "mark": "bold underline",
 }
 

@@ -175,7 +175,7 @@ def _put_fact(screen: Screen, fact: Fact, index: Index) -> None:
     known = [text for text in known if text.rstrip(" …").casefold() not in " ".join(wordings)]
     line.append_text(screen.text((f"  {', '.join(known)}", "faint")))
     support = counted(index.support(fact), "origin")
-    screen.put(line, first=screen.text("   ", (f"{support:<10}", "agreed"), " "))
+    screen.put(line, first=screen.text("   ", (f"{support:<10}", "support"), " "))
 
 
 def _put_names(screen: Screen, kind: str, facts: Sequence[Fact], index: Index) -> None:
@@ -185,7 +185,7 @@ def _put_names(screen: Screen, kind: str, facts: Sequence[Fact], index: Index) -
         line.append_text(
             screen.text(", " if number else "", shortened(fact.values[0].text, most=80))
         )
-        line.append_text(screen.text((f" ×{index.support(fact)}", "agreed")))
+        line.append_text(screen.text((f" ×{index.support(fact)}", "support")))
     if len(facts) > len(shown):
         line.append_text(screen.text((f" and {len(facts) - len(shown)} more", "faint")))
     screen.put(line, first=screen.text("   ", (f"{kind:<12}", "faint"), " "))

@@ -145,6 +145,8 @@ def _put_alone(screen: Screen, events: Sequence[Event], index: Index) -> None:
     for event in shown:
         _put_article(screen, index.articles[event.entry.group.articles[0]], first="   • ")
     put_folded(screen, len(events) - len(shown), noun="event")
+    hint = "nothing to compare them with; `reconcile claims` lists what they say"
+    screen.put(screen.text((hint, "faint")), first="     ")
     for event in events:
         if event.inside:
             article = event.entry.group.articles[0]

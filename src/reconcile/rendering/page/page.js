@@ -183,6 +183,12 @@
     }
     return text;
   };
+  const cold = [...rows];
+  function warm(deadline) {
+    while (cold.length && deadline.timeRemaining() > 2) textOf(cold.pop());
+    if (cold.length) requestIdleCallback(warm);
+  }
+  filters.elements.text.addEventListener("focus", () => requestIdleCallback(warm), { once: true });
   const has = (list, item) => ` ${list}`.includes(` ${item} `);
 
   function filter() {
