@@ -154,11 +154,6 @@ def test_a_day_alone_in_brackets_is_read_where_the_article_writes_its_days_so():
     assert vi("Đội thắng Đồng Nai (28-10).") == {}
 
 
-def test_a_year_that_ends_a_name_tells_the_edition():
-    found = attributes_in("Vòng loại Asian Cup 2015 và máy Office 2003.", language="vi")
-    assert found == {"2015": ("edition", "Asian Cup")}
-
-
 def test_the_same_day_is_the_last_day_mentioned():
     found = vi("Ngày 20/10, họ đến. Chiều cùng ngày, họ đi. Cùng ngày, trời mưa.")
     assert found["Chiều cùng ngày"] == "2013-10-20 12:00–18:59*"

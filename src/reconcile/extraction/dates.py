@@ -26,7 +26,7 @@ def extract(view: View, mentions: Mentions) -> Iterator[Claim]:
     """Yield a claim for each date and each time of day.
 
     A claim's attribute is what the date is to the event (``when``, ``from``, ``until``,
-    ``before``, ``after``, ``born``, ``established``, ``signed``, ``edition``, ``compared``); its
+    ``before``, ``after``, ``born``, ``established``, ``signed``, ``compared``); its
     subject is what happened or who it is of, None when the words beside the date leave it open.
     """
     ends = [name.end for name in mentions.names]

@@ -33,7 +33,7 @@ class DateMention:
         value: The period; the name of a weekday alone when no calendar day can be told from it.
         attribute: What the date is to the event: ``when`` it was, ``from``, ``until``, ``before``
             or ``after`` which it was, when somebody was ``born`` or something ``established``
-            or ``signed``, which ``edition`` of an event it is, what a figure is ``compared`` with.
+            or ``signed``, or what a figure is ``compared`` with.
         subject: What happened then, when the words tell.
         about: Where the name stands of whoever was born or whatever was established.
     """

@@ -7,7 +7,6 @@ from reconcile.languages.mentions import Anchor, DateMention, TimeMention
 from reconcile.languages.occasions import Occasions, describe_dates, describe_times
 from reconcile.languages.vi.calendar.anaphora import find_bare_days, find_same_days
 from reconcile.languages.vi.calendar.clock import find_clock
-from reconcile.languages.vi.calendar.editions import find_editions
 from reconcile.languages.vi.calendar.months import find_months
 from reconcile.languages.vi.calendar.numeric import find_full_dates, find_numeric
 from reconcile.languages.vi.calendar.partnerships import name_partnerships
@@ -34,8 +33,7 @@ def find_dates(text: str, folded: str, *, anchor: Anchor) -> Sequence[DateMentio
     dated = [m for stated in joined if (m := settle(stated, anchor)) is not None]
     told = find_bare_days(folded, find_same_days(folded, dated), anchor=anchor)
     described = describe_dates(told, text, folded, occasions=_OCCASIONS)
-    named = name_partnerships(described, text, folded)
-    return find_editions(text, named, anchor=anchor)
+    return name_partnerships(described, text, folded)
 
 
 def find_times(text: str, folded: str) -> Sequence[TimeMention]:
