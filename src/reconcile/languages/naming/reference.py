@@ -106,6 +106,7 @@ class _Article:
     people: People
     certain: frozenset[str]
     named: dict[str, Settled]
+    seen: dict[tuple[str, str, str, bool], Settled | None] = field(factory=dict, repr=False)
 
     @classmethod
     def of(
@@ -127,10 +128,17 @@ class _Article:
 
     def settle(self, index: int, atom: Atom) -> Settled | None:
         """The kind, full name and key of an atom; None when its kind is not certain."""
-        written = _without_nickname(self.text[atom.start : atom.end])
+        written = self.text[atom.start : atom.end]
+        addressed = index in self.addressed
+        form = (atom.kind, written, atom.head, addressed)
+        if form not in self.seen:
+            self.seen[form] = self._settle(atom, _without_nickname(written), addressed=addressed)
+        return self.seen[form]
+
+    def _settle(self, atom: Atom, written: str, *, addressed: bool) -> Settled | None:
         lowered = written.lower()
         if atom.kind == "person":
-            return self._person(written, from_first=index in self.addressed)
+            return self._person(written, from_first=addressed)
         if atom.kind == "unknown":
             return self._unknown(written, lowered)
         if atom.kind not in _KINDS:

@@ -9,6 +9,8 @@ from reconcile.languages.vi.names import heads, persons
 from reconcile.languages.vi.names import lexicon as lx
 
 _BRACKET = re.compile(rf" ?\(([{UPPER}][\w.&-]{{1,15}})\)")
+_BRACKETS = ("(", " (")
+_ALIASED = frozenset(("organisation", "agreement", "place", "unknown"))
 _SLASH = re.compile(rf"/[{UPPER}]{{2,6}}(?:-[\w]{{1,8}}){{0,3}}")
 _NUMBER_BEFORE = re.compile(r"(?<![\w/])\d{1,5}(?:/(?:19|20)\d\d)?$")
 _COUNTRY = re.compile(r" ?\((?=[^()]{2,20}\))")
@@ -246,7 +248,7 @@ class Scanner:
 
     def _add(self, atom: Atom) -> None:
         self.atoms.append(atom)
-        if atom.kind in ("organisation", "agreement", "place", "unknown"):
+        if atom.kind in _ALIASED and self.text.startswith(_BRACKETS, atom.end):
             bracket = _BRACKET.match(self.text, atom.end)
             if bracket and self.folded[slice(*bracket.span(1))] not in lx.ENTRIES:
                 self.aliases.append(Alias(bracket.start(1), bracket.end(1), atom))
