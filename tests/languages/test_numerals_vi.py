@@ -336,3 +336,10 @@ def test_the_time_is_linear_on_hostile_text(piece):
 )
 def test_a_duration_in_two_units_is_one(phrase, number, unit):
     assert only(f"Chuyến bay kéo dài {phrase}.").value == Quantity.exactly(number, unit=unit)
+
+
+def test_times_as_much_are_told_from_occasions():
+    assert only("Lãi gấp 1,9 lần năm trước.").value == Quantity.exactly(
+        Decimal("1.9"), unit="times"
+    )
+    assert only("Họ gặp nhau 3 lần.").value == Quantity.exactly(3)

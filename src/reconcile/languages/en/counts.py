@@ -31,7 +31,8 @@ def is_measure(page: Page, numeral: Numeral, mention: NumberMention) -> bool:
             or before in _ONE_BEFORE
             or _ONE_AFTER.match(page.folded, mention.end) is not None
         )
-    return mention.kind != "duration" or before not in page.lexicon.labels
+    is_label = before in page.lexicon.labels or numeral.is_like_a_year
+    return mention.kind != "duration" or not is_label
 
 
 def count_at(page: Page, numeral: Numeral) -> NumberMention | None:
@@ -40,9 +41,13 @@ def count_at(page: Page, numeral: Numeral) -> NumberMention | None:
         return None
     written = page.folded[numeral.start : numeral.end]
     is_doubtful = _is_doubtful(page, numeral)
+    if numeral.low != int(numeral.low):
+        return None
     noun = None if written in ("a", "an") else noun_at(page, numeral.end, is_doubtful=is_doubtful)
     if noun is None:
         return None if is_doubtful or written in _ONE else count_of_outcome(page, numeral)
+    if numeral.is_like_a_year and not page.counts_people(noun):
+        return None
     if written == "one" and page.folded[noun[0] : noun[1]] not in ("person", "man", "woman"):
         return None
     return counted(page, numeral, end=noun[1], noun=noun)
@@ -52,29 +57,30 @@ def _is_doubtful(page: Page, numeral: Numeral) -> bool:
     """Whether the number may be part of a name or a year; only a known noun counts then."""
     if numeral.form != "digits":
         return False
-    if numeral.scale == 1 and 1900 <= numeral.low <= 2100 and numeral.end - numeral.start == 4:
-        return True
     start, before = page.last_word(numeral.start)
-    return before in _NAMERS or (before[:1].isalpha() and page.text[start].isupper())
+    is_name = page.text[start : start + len(before)] != before  # "Windows 8", "iPhone 6"
+    return before in _NAMERS or is_name
 
 
 def noun_at(page: Page, position: int, *, is_doubtful: bool = True) -> tuple[int, int] | None:
     """Where the noun stands that a number ending at `position` counts.
 
     Returns:
-        The first known noun within four words, else the first plural unless the number is
-        doubtful, else None.
+        The first known plural within four words ("three bank workers"), else the first known
+        noun, or the first plural unless the number is doubtful, else None.
     """
     match = _NOUN_WORDS.match(page.folded, position)
     if match is None:
         return None
-    plural = None
+    fallback = None
     for i in (1, 2, 3, 4):
         word = match.group(i)
         if word is None or word in page.lexicon.never_nouns:
             break
-        if word in page.lexicon.nouns:
+        known = page.lexicon.nouns.get(word)
+        if known is not None and (known == word or word[-1] == "s"):
             return match.span(i)
-        if plural is None and len(word) > 3 and word[-1] == "s" and word[-2:] not in _NO_PLURALS:
-            plural = match.span(i)
-    return None if is_doubtful else plural
+        is_plural = len(word) > 3 and word[-1] == "s" and word[-2:] not in _NO_PLURALS
+        if known is not None or (is_plural and not is_doubtful):
+            fallback = fallback or match.span(i)
+    return fallback

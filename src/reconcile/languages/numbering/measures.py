@@ -43,14 +43,14 @@ def measured(page: Page, numeral: Numeral) -> NumberMention | None:
     if sign is not None:
         code = page.lexicon.signs[sign.group(1)]
         numeral = _suffixed(page, numeral)
-        return _with_unit(page, numeral, Unit("money", code), numeral.end, begin=sign.start())
+        return with_unit(page, numeral, Unit("money", code), numeral.end, begin=sign.start())
     found = page.lexicon.units.at(page.text, numeral.end)
     if found is None:
         return _named_before(page, numeral)
     unit, end = found
     if unit.kind in ("duration", "measure"):
         numeral, end = _half_more(page, numeral, end)
-    return _with_unit(page, numeral, unit, end, begin=numeral.start)
+    return with_unit(page, numeral, unit, end, begin=numeral.start)
 
 
 def _sign_before(page: Page, start: int) -> re.Match[str] | None:
@@ -72,7 +72,7 @@ def _named_before(page: Page, numeral: Numeral) -> NumberMention | None:
         code = page.lexicon.measure_before.get(page.folded[begin:start].rstrip())
         if code is not None:
             unit = Unit("measure", code)
-            return _with_unit(page, numeral, unit, numeral.end, begin=numeral.start)
+            return with_unit(page, numeral, unit, numeral.end, begin=numeral.start)
         if not word:
             break
     return None
@@ -92,7 +92,12 @@ def counted(
     )
 
 
-def _with_unit(page: Page, numeral: Numeral, unit: Unit, end: int, *, begin: int) -> NumberMention:
+def with_unit(page: Page, numeral: Numeral, unit: Unit, end: int, *, begin: int) -> NumberMention:
+    """The numeral as a quantity of a unit that ends at `end`.
+
+    Args:
+        begin: Where the number begins, with the sign of a currency before it.
+    """
     hedge, start = hedge_before(page, begin)
     code = unit.code
     if unit.kind in ("money", "measure", "percent"):

@@ -25,3 +25,8 @@ class Numeral:
     scale: Decimal = Decimal(1)
     step: Decimal | None = None
     form: str = "digits"
+
+    @property
+    def is_like_a_year(self) -> bool:
+        """Whether it is written in the four digits of a year of our time."""
+        return self.form == "digits" and self.end - self.start == 4 and 1900 <= self.low <= 2100

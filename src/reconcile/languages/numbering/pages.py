@@ -36,6 +36,10 @@ class Page:
         word = before[before.rfind(" ") + 1 :].lstrip(_OPENING)
         return begin + len(before) - len(word), word
 
+    def counts_people(self, noun: tuple[int, int]) -> bool:
+        """Whether the noun that stands there is known to mean people."""
+        return self.lexicon.nouns.get(self.folded[noun[0] : noun[1]]) in self.lexicon.people
+
     def is_inside_word(self, position: int) -> bool:
         """Whether a letter or a digit stands right before a position."""
         return position > 0 and self.folded[position - 1].isalnum()

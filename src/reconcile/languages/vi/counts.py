@@ -3,7 +3,8 @@
 import re
 
 from reconcile.languages.mentions import NumberMention
-from reconcile.languages.numbering.measures import counted
+from reconcile.languages.numbering.lexicon import Unit
+from reconcile.languages.numbering.measures import counted, hedge_before, with_unit
 from reconcile.languages.numbering.numerals import Numeral
 from reconcile.languages.numbering.outcomes import count_of_outcome, outcome_at
 from reconcile.languages.numbering.pages import Page
@@ -16,6 +17,8 @@ _NOUN_WORDS = re.compile(
 )
 _CLASSIFIERS = frozenset(_TABLE["classifiers"])
 _DUAL = frozenset(_TABLE["dual"])
+_MULTIPLE_AFTER = frozenset(_TABLE["multiple_after"])
+_TIMES, _MULTIPLE = "lần", Unit("measure", "times")
 _SIDES = frozenset(_TABLE["sides"])
 _NAMERS = frozenset(_TABLE["namers"])
 _AMOUNT_OF = frozenset(_TABLE["amount_of"])
@@ -51,16 +54,32 @@ def count_at(page: Page, numeral: Numeral) -> NumberMention | None:
     noun = noun_at(page, numeral.end, is_doubtful=is_doubtful)
     if noun is None:
         return None if is_doubtful else count_of_outcome(page, numeral)
+    if page.folded[noun[0] : noun[1]] == _TIMES and _is_multiple(page, numeral):
+        return with_unit(page, numeral, _MULTIPLE, noun[1], begin=numeral.start)
+    return counted(page, numeral, end=noun[1], noun=noun) if _counts(page, numeral, noun) else None
+
+
+def _counts(page: Page, numeral: Numeral, noun: tuple[int, int]) -> bool:
+    """Whether a number before a noun counts it, and is no year, article or pair known already."""
+    if numeral.low != int(numeral.low):
+        return False
     written = page.folded[numeral.start : numeral.end]
-    has_outcome = outcome_at(page.lexicon, page.folded, noun[1]) is not None
-    if written == "một" and not (has_outcome or _PASSIVE.match(page.folded, noun[1])):
-        return None
+    if numeral.is_like_a_year:
+        return page.counts_people(noun)
+    if written == "năm":
+        return page.word_before(numeral.start) not in _NEVER_FIVE_AFTER
+    if outcome_at(page.lexicon, page.folded, noun[1]) is not None:
+        return True
+    if written == "một":
+        return _PASSIVE.match(page.folded, noun[1]) is not None
     is_two = numeral.low == 2 and numeral.high is None
-    if is_two and not has_outcome and _is_both(page, written, noun):
-        return None
-    if written == "năm" and page.word_before(numeral.start) in _NEVER_FIVE_AFTER:
-        return None
-    return counted(page, numeral, end=noun[1], noun=noun)
+    return not (is_two and _is_both(page, written, noun))
+
+
+def _is_multiple(page: Page, numeral: Numeral) -> bool:
+    """Whether "lần" means so many times as much, not so many occasions: "gấp 1,9 lần"."""
+    _, start = hedge_before(page, numeral.start)
+    return numeral.low != int(numeral.low) or page.word_before(start) in _MULTIPLE_AFTER
 
 
 def _is_both(page: Page, written: str, noun: tuple[int, int]) -> bool:
@@ -82,15 +101,13 @@ def _names_a_thing(page: Page, numeral: Numeral) -> bool:
 
 def _is_doubtful(page: Page, numeral: Numeral) -> bool:
     """Whether the number may be part of a name: "Note 3", "2014"; only a known noun counts."""
-    if numeral.form != "digits":
-        return True
-    if numeral.scale == 1 and 1900 <= numeral.low <= 2100 and numeral.end - numeral.start == 4:
+    if numeral.form != "digits" or numeral.is_like_a_year:
         return True
     before = page.word_before(numeral.start)
     if before in _NAMERS:
         return True
-    start = numeral.start - 1 - len(before)
-    return bool(before) and page.text[start : start + 1].isupper()
+    start, word = page.last_word(numeral.start)
+    return page.text[start : start + len(word)] != word  # "Lumia 1520", "iPhone 6"
 
 
 def noun_at(page: Page, position: int, *, is_doubtful: bool = True) -> tuple[int, int] | None:
