@@ -16,17 +16,21 @@ import sys
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 from reconcile import extract_claims
 from reconcile.model import Article, Claim
-from reconcile.values import Clock, Period
+from reconcile.values import Clock, Name, Period
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _MONTH = re.compile(r"\d{4}-\d\d(?!\d|-\d)")
 _YEAR = re.compile(r"(?<![\d-])\d{4}(?![\d-])")
 _TIME = re.compile(r"(?<!\d)(\d\d):(\d\d)")
+_WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 _STRETCHES = {"early": (1, 6), "late": (7, 12), "end of": (7, 12), "summer": (4, 9)}
+
+
+Wanted: TypeAlias = list[Period] | list[Clock] | list[Name]
 
 
 def main(arguments: list[str]) -> int:
@@ -84,8 +88,11 @@ def _marked(data: Path, chosen: list[str]) -> Iterator[tuple[str, str, dict[str,
                         yield cluster, fact["kind"], marked
 
 
-def _read(kind: str, value: str) -> list[Period] | list[Clock]:
+def _read(kind: str, value: str) -> Wanted:
     """The periods or times that an editor's value names; both ends of a range."""
+    weekday = _WEEKDAY.search(value)
+    if kind == "date" and weekday:
+        return [Name.of(weekday.group())]
     if kind == "time" or not (_DAY.search(value) or _MONTH.search(value) or _YEAR.search(value)):
         times = [int(hour) * 60 + int(minute) for hour, minute in _TIME.findall(value)]
         return [Clock(low=time, high=time) for time in times]
@@ -113,14 +120,16 @@ def _claims_at(article: Article, marked: dict[str, Any]) -> list[Claim]:
     ]
 
 
-def _outcome(kind: str, claims: list[Claim], wanted: list[Period] | list[Clock]) -> str:
-    if any(_agrees(claim.value, wanted) for claim in claims):
+def _outcome(kind: str, claims: list[Claim], wanted: Wanted) -> str:
+    if any(_agrees(claim, wanted) for claim in claims):
         return "found"
     return "wrong" if any(claim.kind == kind for claim in claims) else "missed"
 
 
-def _agrees(value: object, wanted: list[Period] | list[Clock]) -> bool:
-    first, last = wanted[0], wanted[-1]
+def _agrees(claim: Claim, wanted: Wanted) -> bool:
+    value, first, last = claim.value, wanted[0], wanted[-1]
+    if isinstance(first, Name):
+        return first.text in claim.quote
     if isinstance(value, Clock) and isinstance(first, Clock) and isinstance(last, Clock):
         return value.low <= first.low and last.high <= value.high
     if not (isinstance(value, Period) and isinstance(first, Period) and isinstance(last, Period)):

@@ -45,6 +45,7 @@ _STRETCH = re.compile(rf"(?<!\w)(?P<stretch>{STRETCH})[\s-]+$")
 _AGO = re.compile(
     rf"(?P<count>{any_of(TABLE['numbers'])}|\d{{1,3}})\s+(?P<unit>day|week|month|year)s?\s+ago(?!\w)"
 )
+_MANY_YEARS = 20  # "a hundred years ago" is an age of things, no date
 _NOT_COUNTED = re.compile(r"(?:[\w.,-]|\b(?:than|half|and)\s+)$")
 
 
@@ -136,7 +137,7 @@ def _ago(folded: str, published: dt.date) -> Iterator[Stated]:
             day, off = published - dt.timedelta(weeks=count), 3 + count // 2
         elif unit == "month":
             day, off = published - relativedelta(months=count), 16 + 3 * count
-        elif count < published.year - 1000:
+        elif count <= _MANY_YEARS:
             day, off = published - relativedelta(years=count), 183 + 36 * count
         else:
             continue

@@ -52,6 +52,7 @@ _SINCE_NOW = re.compile(
 )
 _BEFORE_NOW = re.compile(r"trước(?=\s*(?:[,.;:)”\"…]|$|\n|đây(?!\w)))")
 _COUNT_LEAD = re.compile(rf"(?<!\w)(?:(?P<hedge>hơn|gần|khoảng|chừng)\s+)?{_COUNT}\s+$")
+_MANY_YEARS = 20  # "gần 100 năm trước" is an age of things, no date
 _REACH = 28  # how far back the words before may begin
 
 
@@ -149,7 +150,7 @@ def _counted(start: int, end: int, match: re.Match[str], published: dt.date) -> 
     elif unit == "tháng":
         day = published - relativedelta(months=count)
         yield _around(start, end, day, 16 + 15 * slack + 3 * count, granularity="month")
-    elif count < published.year - 1000:
+    elif count <= _MANY_YEARS:
         day = published - relativedelta(years=count)
         yield _around(start, end, day, 183 + 183 * slack + 36 * count, granularity="year")
 
