@@ -42,7 +42,7 @@ def find_unsettled(codes: Codes, bounds: NDArray[np.int64]) -> list[int]:
     _kinds().take(codes, mode="clip", out=kinds[1:-2])
     before, first, second, after = kinds[:-3], kinds[1:-2], kinds[2:-1], kinds[3:]
     moved = (first & _ROUND) & (second & _TONED_AEY) >> 1
-    moved[((after & _LETTER) | (before & _Q)) != 0] = 0
+    moved &= ~((after & _LETTER) << 2 | (before & _Q) << 1)
     slipped = (first & _MARKED) & (second & _TONED_IUOY) >> 1
     odd = np.flatnonzero((moved | slipped | (first & _ODD)) != 0)
     marks = np.flatnonzero((codes == ord(" ")) & (second & _MARK != 0))

@@ -1,0 +1,98 @@
+"""The kernels that numba compiles give the same bits as the reference, where numba is there."""
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reconcile.errors import InvalidSettings
+from reconcile.settings import SimilaritySettings
+from reconcile.similarity import copies as copying
+from reconcile.similarity import sketches
+from reconcile.similarity.copies import find_copies_among
+from reconcile.similarity.corpora import TextCorpus
+from reconcile.similarity.jaccard import count_shared
+from reconcile.similarity.minhash import permutations
+from reconcile.text import kernels
+from reconcile.text.shingles import distinct, find_shingles
+from reconcile.text.tokens import hash_words, tokenise
+from strategies import any_text
+
+LONG = "ab1" * 700  # longer than the compiled kernel works on at a time
+LONGER = [LONG, LONG * 40, "x " * 900]
+TEXTS = st.lists(
+    st.one_of(
+        any_text,
+        st.text(st.sampled_from("aA1_ \u0301ςΣİ\ud800\U0001d400\U00010400٣")),
+        st.builds(
+            "{} {} {}".format, any_text, st.sampled_from([LONG, LONG * 40, "x " * 900]), any_text
+        ),
+    ),
+    max_size=6,
+)
+KERNELS = [False, True] if kernels.has_numba() else [False]
+
+
+@pytest.mark.parametrize("compiled", KERNELS)
+@given(texts=TEXTS)
+def test_every_kernel_finds_the_same_words(compiled, texts):
+    expected, found = tokenise(texts), hash_words(texts, compiled=compiled)
+    assert found.offsets.tolist() == expected.offsets.tolist()
+    assert found.words.tolist() == expected.words.tolist()
+
+
+@pytest.mark.parametrize("compiled", KERNELS)
+@given(texts=TEXTS, size=st.integers(1, 5), num_perm=st.sampled_from([2, 13, 128]))
+def test_every_kernel_makes_the_same_sketches(compiled, texts, size, num_perm):
+    settings = SimilaritySettings(shingle=size, num_perm=num_perm)
+    corpus = TextCorpus(texts or [""])
+    expected = sketches.sketch_words(
+        hash_words(corpus.texts), size=size, chosen=permutations(num_perm, settings.seed)
+    )
+    found = sketches.sketch(corpus, settings=settings, compiled=compiled)
+    assert (found.values == expected.values).all()
+    assert (found.sizes == expected.sizes).all()
+    assert (found.digests == expected.digests).all()
+    assert found.stretches.keys.tolist() == expected.stretches.keys.tolist()
+    assert found.stretches.counts.tolist() == expected.stretches.counts.tolist()
+
+
+@pytest.mark.parametrize("compiled", KERNELS)
+@given(texts=TEXTS, size=st.integers(1, 4))
+def test_every_kernel_counts_shared_shingles_exactly(compiled, texts, size):
+    left, right = np.triu_indices(len(texts), k=0)
+    block = copying._Block(TextCorpus(texts), np.arange(len(texts)), left, right)
+    pairs = copying._compare_block(block, size=size, compiled=compiled)
+    sets = distinct(find_shingles(tokenise(texts), size=size))
+    assert pairs.shared.tolist() == count_shared(sets, left, right).tolist()
+    assert pairs.left_size.tolist() == sets.counts[left].tolist()
+    assert pairs.right_size.tolist() == sets.counts[right].tolist()
+
+
+@pytest.mark.parametrize("compiled", KERNELS)
+def test_every_kernel_finds_the_same_copies(monkeypatch, compiled):
+    monkeypatch.setenv("RECONCILE_KERNEL", "numba" if compiled else "numpy")
+    chance = np.random.default_rng(8)
+    words = [f"w{number}" for number in range(300)]
+    texts = [" ".join(chance.choice(words, 120).tolist()) for _ in range(600)]
+    texts += [text[: 300 + 10 * number] for number, text in enumerate(texts[:40])]
+    ids = [f"{number:03}" for number in range(len(texts))]
+    edges = find_copies_among(ids, TextCorpus(texts), settings=SimilaritySettings())
+    assert len(edges) == 40
+    assert {(int(edge.left) + 600, edge.containment > 0.9) for edge in edges} == {
+        (number, True) for number in range(600, 640)
+    }
+
+
+def test_the_kernel_can_be_chosen(monkeypatch):
+    monkeypatch.setenv("RECONCILE_KERNEL", "numpy")
+    assert not kernels.use_compiled(10**9)
+    monkeypatch.setenv("RECONCILE_KERNEL", "fortran")
+    with pytest.raises(InvalidSettings, match="numpy or numba"):
+        kernels.use_compiled(1)
+
+
+def test_the_compiled_kernel_is_only_chosen_when_it_pays(monkeypatch):
+    monkeypatch.delenv("RECONCILE_KERNEL", raising=False)
+    assert not kernels.use_compiled(kernels.ENOUGH_WHEN_LOADED - 1)
+    assert kernels.use_compiled(kernels.ENOUGH) == kernels.has_numba()
