@@ -15,6 +15,7 @@ from reconcile.languages.numbering.lexicon import load_lexicon
 from reconcile.languages.numbering.measures import measured
 from reconcile.languages.numbering.numerals import Numeral
 from reconcile.languages.numbering.pages import Page, disjoint, free, spans_of
+from reconcile.languages.numbering.resolutions import find_resolutions
 from reconcile.languages.numbering.scores import find_scores
 
 _MARKS = Marks(comma_groups=True, dot_groups=False)
@@ -47,6 +48,7 @@ def find_numbers(
     special = disjoint(
         [
             *free(find_scores(page), taken),
+            *free(find_resolutions(page), taken),
             *free(find_fractions(page), taken),
             *free(find_ordinals(page), taken),
             *ages.find_births(page),

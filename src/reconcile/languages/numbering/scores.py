@@ -12,6 +12,7 @@ from reconcile.values import Score
 
 _PAIR = re.compile(r"(\d{1,3})(\s?[-–:]\s?|/)(\d{1,3})(?![\w/.,:–-]\w)(?!\w)")
 _NEXT_WORD = re.compile(r"[ -]([^\W\d_]{1,20})")
+_MOST_GOALS = 20
 _NEAR, _SLASH_NEAR, _AFTER, _CHAIN = 70, 40, 25, 16  # code points
 
 
@@ -33,9 +34,12 @@ def find_scores(page: Page) -> Iterator[NumberMention]:
         start, end = match.span()
         if start and (folded[start - 1].isalnum() or folded[start - 1] in "/.,-–:"):
             continue
-        if start - last >= _CHAIN and not _is_sport(page, match):
+        if start - last >= _CHAIN and (
+            page.word_before(start) in _never_before(page.lexicon)
+            or not (_is_sport(page, match) or _stands_between_names(page, match))
+        ):
             continue
-        if page.word_before(start) in _never_before(page.lexicon) or _counts_something(page, end):
+        if _counts_something(page, end):
             continue
         last = end
         yield NumberMention(
@@ -55,6 +59,20 @@ def _is_sport(page: Page, match: re.Match[str]) -> bool:
     return (
         sport.search(page.folded, max(0, start - _NEAR), start) is not None
         or sport.search(page.folded, end, end + _AFTER) is not None
+    )
+
+
+def _stands_between_names(page: Page, match: re.Match[str]) -> bool:
+    """Whether it is a line of a table of results: "Porto 0-1 Zenit"."""
+    start, word = page.last_word(match.start())
+    after = _NEXT_WORD.match(page.text, match.end())
+    return (
+        match.group(2) != "/"
+        and max(int(match.group(1)), int(match.group(3))) <= _MOST_GOALS
+        and page.text[start : start + 1].isupper()
+        and len(word) > 2
+        and after is not None
+        and after.group(1)[0].isupper()
     )
 
 

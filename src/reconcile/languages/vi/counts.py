@@ -17,7 +17,9 @@ _NOUN_WORDS = re.compile(
 )
 _CLASSIFIERS = frozenset(_TABLE["classifiers"])
 _DUAL = frozenset(_TABLE["dual"])
+_OFTEN_NO_NUMBER = frozenset(_TABLE["often_no_number"])
 _MULTIPLE_AFTER = frozenset(_TABLE["multiple_after"])
+_POINTS, _POINT = "điểm", Unit("measure", "point")
 _TIMES, _MULTIPLE = "lần", Unit("measure", "times")
 _SIDES = frozenset(_TABLE["sides"])
 _NAMERS = frozenset(_TABLE["namers"])
@@ -54,8 +56,11 @@ def count_at(page: Page, numeral: Numeral) -> NumberMention | None:
     noun = noun_at(page, numeral.end, is_doubtful=is_doubtful)
     if noun is None:
         return None if is_doubtful else count_of_outcome(page, numeral)
-    if page.folded[noun[0] : noun[1]] == _TIMES and _is_multiple(page, numeral):
+    words = page.folded[noun[0] : noun[1]]
+    if words == _TIMES and _is_multiple(page, numeral):
         return with_unit(page, numeral, _MULTIPLE, noun[1], begin=numeral.start)
+    if words == _POINTS and numeral.low != int(numeral.low):  # of an index
+        return with_unit(page, numeral, _POINT, noun[1], begin=numeral.start)
     return counted(page, numeral, end=noun[1], noun=noun) if _counts(page, numeral, noun) else None
 
 
@@ -101,13 +106,15 @@ def _names_a_thing(page: Page, numeral: Numeral) -> bool:
 
 def _is_doubtful(page: Page, numeral: Numeral) -> bool:
     """Whether the number may be part of a name: "Note 3", "2014"; only a known noun counts."""
-    if numeral.form != "digits" or numeral.is_like_a_year:
+    if numeral.is_like_a_year:
         return True
-    before = page.word_before(numeral.start)
-    if before in _NAMERS:
-        return True
+    if numeral.form != "digits":
+        return page.folded[numeral.start : numeral.end] in _OFTEN_NO_NUMBER
     start, word = page.last_word(numeral.start)
-    return page.text[start : start + len(word)] != word  # "Lumia 1520", "iPhone 6"
+    if word in _NAMERS:
+        return True
+    is_opener = word in page.lexicon.never_nouns or word in page.lexicon.last_words
+    return not is_opener and page.text[start : start + len(word)] != word  # "Lumia 1520"
 
 
 def noun_at(page: Page, position: int, *, is_doubtful: bool = True) -> tuple[int, int] | None:

@@ -11,6 +11,7 @@ from reconcile.languages.numbering.lexicon import load_lexicon
 from reconcile.languages.numbering.measures import measured
 from reconcile.languages.numbering.numerals import Numeral
 from reconcile.languages.numbering.pages import Page, disjoint, free, spans_of
+from reconcile.languages.numbering.resolutions import find_resolutions
 from reconcile.languages.numbering.scores import find_scores
 from reconcile.languages.vi import ages, counts, fractions, ordinals
 from reconcile.languages.vi.words import WordNumbers
@@ -45,6 +46,7 @@ def find_numbers(
     special = disjoint(
         [
             *free(find_scores(page), taken),
+            *free(find_resolutions(page), taken),
             *free(fractions.find_fractions(page), taken),
             *free(ordinals.find_named_ordinals(page), taken),
             *ages.find_births(page),
