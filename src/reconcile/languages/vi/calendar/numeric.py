@@ -1,4 +1,4 @@
-"""Dates written in digits: "12/11/2025", "12–14/11", "9.2012", "1/2012-8/2013", "2013-10-23"."""
+"""Days and months written in digits: "12/11/2025", "hôm 20.10", "tháng 9.2012", "2013-10-23"."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -7,7 +7,11 @@ from attrs import evolve
 
 from reconcile.languages.almanac import Stated, Ymd, exists
 from reconcile.languages.tables import any_of
+from reconcile.languages.vi.calendar.runs import find_runs
+from reconcile.languages.vi.calendar.stretches import read_stretch
 from reconcile.languages.vi.calendar.words import (
+    ENDS,
+    NOT_AFTER,
     PART,
     PARTS,
     STRETCHES,
@@ -15,23 +19,13 @@ from reconcile.languages.vi.calendar.words import (
     WEEKDAY,
     YEAR,
     direction,
+    full_year,
     month_stated,
     one_blank,
 )
 
-# Digits with single separators, taken whole, so that a part of a longer code is never a date.
-_RUN = re.compile(r"\d{1,4}(?:[/.–-]\d+)+")
-_LONGEST = len("31/12/2012-31/12/2013")
-
 _DAY = re.compile(rf"(\d{{1,2}})([/.-])(\d{{1,2}})(?:\2({YEAR}|\d\d))?")
-_DAYS = re.compile(rf"(\d{{1,2}})[-–](\d{{1,2}})([/.])(\d{{1,2}})(?:\3({YEAR}))?")
-_DAY_TO_DAY = re.compile(
-    rf"(\d{{1,2}})([/.])(\d{{1,2}})(?:\2({YEAR}))?[-–](\d{{1,2}})\2(\d{{1,2}})(?:\2({YEAR}))?"
-)
 _MONTH = re.compile(rf"(\d{{1,2}})([/.-])({YEAR})")
-_MONTHS = re.compile(rf"(\d{{1,2}})(?:[/.]({YEAR}))?[-–](\d{{1,2}})[/.]({YEAR})")
-_YEARS = re.compile(rf"({YEAR})[-–/]({YEAR}|\d\d)")
-_RECENT = 1980  # two years from here on need no word to say that they are years
 _ISO = re.compile(rf"({YEAR})-(\d\d)-(\d\d)")
 
 _REACH = 48  # how far before a date the words stand that belong to it
@@ -54,26 +48,19 @@ _LINKED = re.compile(r"(?:đến|tới|hết|và|[&–,-])\s*(?:ngày\s+)?$")
 _PREPOSITION = re.compile(r"(?<!\w)(?:từ|đến|tới|trước|sau|vào|hết|dịp|tức|lễ|nhân)\s+$")
 _VERB = re.compile(rf"(?<!\w){any_of(_HAPPENINGS)}\s+$")
 _CLOSES = re.compile(r"\s*(?:[),]|[–-]\s|$)|\s\(")
-_LISTED_TIGHT = re.compile(r"(?<!\w)[Nn]gày\s+\d{1,2}(?:,\d{1,2}){0,5},$")  # "ngày 19,20/10"
 _LISTED = re.compile(r"(?<!\w)(?:ngày|hôm)\s+\d{1,2}/\d{1,2}\s*(?:và|hoặc|hay|,)\s*$")
 _BOUND = re.compile(r"(?<!\w)(?:từ|đến|tới|hết|vào)\s+$")
 _EVERY = re.compile(r"(?<!\w)(?:mỗi|một|hàng|hằng|\d+)\s+(?:ngày|sáng|tối)\s+$")
 _MONTH_WORD = re.compile(rf"(?<!\w)(?:(?P<stretch>{any_of(STRETCHES)})\s+)?tháng\s+$")
-_YEARS_WORD = re.compile(
-    r"(?<!\w)(?:giai\s+đoạn|thời\s+kỳ|nhiệm\s+kỳ|niên\s+khóa|năm\s+học|mùa\s+giải|mùa\s+bóng|mùa"
-    r"|năm|từ|khóa|vụ|những\s+năm|các\s+năm)\s+$"
-)
 _NOT_BEFORE = re.compile(rf"(?<!\w){any_of(TABLE['not_dates']['before'])}\s+$")
-_NOT_AFTER = re.compile(rf"\s*{any_of(TABLE['not_dates']['after'])}(?!\w)")
 _BIRTH = re.compile(r"(?<!\w)(?:sinh|s\.?n\.?)\s+(?:ngày\s+)?$")
-_ENDS = re.compile(r"\s*(?:[,.;:)\]”\"…]|$|(?:đến|tới|và|–|-)\s|\n)")
 
 
 def find_numeric(text: str, folded: str) -> Iterator[Stated]:
     """Every date in digits, with the words that belong to it."""
     bracketed: list[tuple[int, int]] = []
     marks: set[str] = set()  # what stands between day and month where words call it a date
-    for start, end in _runs(text):
+    for start, end in find_runs(text):
         found = _read(folded, start, end)
         yield from found
         if found and found[0].last.day is not None:
@@ -99,31 +86,9 @@ def _in_brackets(folded: str, start: int, end: int, marks: set[str]) -> Sequence
 
 def find_full_dates(text: str, folded: str) -> Iterator[Stated]:
     """The dates with a year, less birthdays."""
-    for start, end in _runs(text):
+    for start, end in find_runs(text):
         if end - start >= len("1/1/2000") and not _BIRTH.search(folded, max(0, start - 16), start):
             yield from _read(folded, start, end)
-
-
-def _runs(text: str) -> Iterator[tuple[int, int]]:
-    for run in _RUN.finditer(text):
-        start, end = run.span()
-        if 3 <= end - start <= _LONGEST and _stands_alone(text, start, end):
-            yield start, end
-
-
-def _stands_alone(text: str, start: int, end: int) -> bool:
-    """Whether a run of digits is no part of a code, a decimal, an address or a link."""
-    before, after = text[start - 1 : start] if start else "", text[end : end + 1]
-    if before.isalnum() or (before and before in "/.$#+_@=&%:"):
-        return False
-    if before == "," and not _LISTED_TIGHT.search(text, max(0, start - 24), start):
-        return False
-    if before and before in "-–" and start > 1 and not text[start - 2].isspace():
-        return False
-    if after.isalnum() or (after and after in "/_@=&%"):
-        return False
-    following = text[end + 1 : end + 2]
-    return not (after and after in ",:-" and following.isalnum() and after + following != "- ")
 
 
 def _read(folded: str, start: int, end: int) -> Sequence[Stated]:
@@ -132,12 +97,12 @@ def _read(folded: str, start: int, end: int) -> Sequence[Stated]:
         match = shape.fullmatch(run)
         if match is not None:
             return read(folded, start, end, match)
-    return ()
+    return read_stretch(folded, start, end)
 
 
 def _day(folded: str, start: int, end: int, match: re.Match[str]) -> Sequence[Stated]:
     day, separator, month, year = match.groups()
-    ymd = Ymd(_full_year(year), int(month), int(day))
+    ymd = Ymd(full_year(year), int(month), int(day))
     if not exists(ymd):
         return ()
     before = folded[max(0, start - _REACH) : start]
@@ -148,7 +113,7 @@ def _day(folded: str, start: int, end: int, match: re.Match[str]) -> Sequence[St
             return listed
     lead = _LEAD.search(before)
     if lead is not None and (lead["part"] or lead["said"] or lead["weekday"] or lead["word"]):
-        if _NOT_AFTER.match(folded, end) or _EVERY.search(before):
+        if NOT_AFTER.match(folded, end) or _EVERY.search(before):
             return ()
         opens = start - len(before) + lead.start()
         if lead["mark"] and lead.start("mark") == lead.start():
@@ -182,12 +147,12 @@ def _is_plain_day(
     """Whether day and month without a word of the calendar in front are a date all the same."""
     if year is not None:
         return len(year) == 4
-    if _NOT_BEFORE.search(before) or _NOT_AFTER.match(folded, end):
+    if _NOT_BEFORE.search(before) or NOT_AFTER.match(folded, end):
         return False
     told = _VERB.search(before)
     if separator != "/":  # a range of numbers goes up, so one that goes down is a date
         down = (ymd.day or 0) > max(12, ymd.month or 0)
-        return bool((told or _BOUND.search(before)) and (down or _ENDS.match(folded, end)))
+        return bool((told or _BOUND.search(before)) and (down or ENDS.match(folded, end)))
     if (ymd.day, ymd.month) == (24, 7):  # "24/7": always open
         return False
     bracketed = before.endswith(("(", ", ")) and _CLOSES.match(folded, end) is not None
@@ -219,29 +184,6 @@ def _list(start: int, end: int, last: Ymd, left: re.Match[str], *, offset: int) 
     )
 
 
-def _days(folded: str, start: int, end: int, match: re.Match[str]) -> Sequence[Stated]:
-    first, last, _, month, year = match.groups()
-    one = Ymd(_full_year(year), int(month), int(first))
-    other = one._replace(day=int(last))
-    if not (exists(one) and exists(other) and one < other):
-        return ()
-    if year is None and _NOT_AFTER.match(folded, end):
-        return ()
-    return (_span(folded, start, end, one, other, granularity="day"),)
-
-
-def _day_to_day(folded: str, start: int, end: int, match: re.Match[str]) -> Sequence[Stated]:
-    day1, _, month1, year1, day2, month2, year2 = match.groups()
-    year = _full_year(year2)
-    one = Ymd(_full_year(year1) or year, int(month1), int(day1))
-    other = Ymd(year, int(month2), int(day2))
-    if one.year and year1 is None and one[1:] > other[1:]:
-        one = one._replace(year=one.year - 1)
-    if not (exists(one) and exists(other)) or (one.year and one >= other):
-        return ()
-    return (_span(folded, start, end, one, other, granularity="day"),)
-
-
 def _month(folded: str, start: int, end: int, match: re.Match[str]) -> Sequence[Stated]:
     month, separator, year = match.groups()
     ymd = Ymd(int(year), int(month))
@@ -253,27 +195,6 @@ def _month(folded: str, start: int, end: int, match: re.Match[str]) -> Sequence[
     return (month_stated(opens, end, ymd, stretch=word["stretch"] if word else None),)
 
 
-def _months(folded: str, start: int, end: int, match: re.Match[str]) -> Sequence[Stated]:
-    month1, year1, month2, year2 = match.groups()
-    one, other = Ymd(int(year1 or year2), int(month1)), Ymd(int(year2), int(month2))
-    if not (exists(one) and exists(other) and one < other):
-        return ()
-    return (_span(folded, start, end, one, other, granularity="month"),)
-
-
-def _years(folded: str, start: int, end: int, match: re.Match[str]) -> Sequence[Stated]:
-    one = int(match[1])
-    other = int(match[2]) if len(match[2]) == 4 else one - one % 100 + int(match[2])
-    before = folded[max(0, start - _REACH) : start]
-    told = _YEARS_WORD.search(before) or (before.endswith("(") and folded[end : end + 1] in ")-,;")
-    recent = one >= _RECENT and other <= one + 50 and len(match[2]) == 4
-    if not one < other <= one + 150 or not (told or recent or _ENDS.match(folded, end)):
-        return ()
-    if _NOT_AFTER.match(folded, end):
-        return ()
-    return (_span(folded, start, end, Ymd(one), Ymd(other), granularity="year"),)
-
-
 def _iso(_folded: str, start: int, end: int, match: re.Match[str]) -> Sequence[Stated]:
     ymd = Ymd(int(match[1]), int(match[2]), int(match[3]))
     if not exists(ymd):
@@ -281,38 +202,4 @@ def _iso(_folded: str, start: int, end: int, match: re.Match[str]) -> Sequence[S
     return (Stated(start=start, end=end, first=ymd, last=ymd, granularity="day"),)
 
 
-def _full_year(year: str | None) -> int | None:
-    if year is None or len(year) == 4:
-        return None if year is None else int(year)
-    return 2000 + int(year) if int(year) < 50 else 1900 + int(year)
-
-
-_SPAN_LEAD = re.compile(
-    r"(?<!\w)(?:(?:từ|trong|suốt)\s+)?(?:(?:các|những)\s+)?"
-    r"(?:ngày|hôm|tháng|năm|giai\s+đoạn|thời\s+kỳ|nhiệm\s+kỳ|niên\s+khóa|từ)\s+$"
-)
-
-
-def _span(folded: str, start: int, end: int, first: Ymd, last: Ymd, *, granularity: str) -> Stated:
-    """A stretch with the words that open it."""
-    lead = _SPAN_LEAD.search(folded, max(0, start - 24), start)
-    return Stated(
-        start=start if lead is None else lead.start(),
-        end=end,
-        first=first,
-        last=last,
-        granularity=granularity,
-        extent=True,
-        direction=direction(folded, start, end) if first.year is None else 0,
-    )
-
-
-_SHAPES = (
-    (_ISO, _iso),
-    (_DAY, _day),
-    (_DAYS, _days),
-    (_DAY_TO_DAY, _day_to_day),
-    (_MONTH, _month),
-    (_MONTHS, _months),
-    (_YEARS, _years),
-)
+_SHAPES = ((_ISO, _iso), (_DAY, _day), (_MONTH, _month))

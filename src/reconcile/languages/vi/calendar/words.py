@@ -35,6 +35,10 @@ PART_OF_YEAR = (
     rf"(?:\s+(?P<side>đầu|cuối)(?:\s+của)?)?|(?P<season>{any_of(SEASONS)}))"
 )
 
+# What after a number tells that it is no date, and what that a phrase ends with it.
+NOT_AFTER = re.compile(rf"\s*{any_of(TABLE['not_dates']['after'])}(?!\w)")
+ENDS = re.compile(r"\s*(?:[,.;:)\]”\"…]|$|(?:đến|tới|và|–|-)\s|\n)")
+
 
 def months_of_part(match: re.Match[str]) -> tuple[int, int] | None:
     """The first and last month of the part of a year that `PART_OF_YEAR` matched.
@@ -155,3 +159,10 @@ def counted_before(before: str) -> bool:
 def opens_word(folded: str, start: int) -> bool:
     """Whether no letter or digit stands right before a place."""
     return start == 0 or not folded[start - 1].isalnum()
+
+
+def full_year(year: str | None) -> int | None:
+    """A year of two or four digits in full."""
+    if year is None or len(year) == 4:
+        return None if year is None else int(year)
+    return 2000 + int(year) if int(year) < 50 else 1900 + int(year)
