@@ -91,7 +91,7 @@ def _marked(data: Path, chosen: list[str]) -> Iterator[tuple[str, str, dict[str,
 def _read(kind: str, value: str) -> Wanted:
     """The periods or times that an editor's value names; both ends of a range."""
     weekday = _WEEKDAY.search(value)
-    if kind == "date" and weekday:
+    if kind == "date" and weekday and not re.search(r"\d{4}", value):
         return [Name.of(weekday.group())]
     if kind == "time" or not (_DAY.search(value) or _MONTH.search(value) or _YEAR.search(value)):
         times = [int(hour) * 60 + int(minute) for hour, minute in _TIME.findall(value)]
