@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from grouping.stories import BANK, QUAKE, QUAKE_AGAIN, STORIES, collections, grouped, together
 from reconcile.errors import InvalidSettings, ReconcileError
-from reconcile.grouping import candidates, group_articles
+from reconcile.grouping import candidates, events, group_articles
 from reconcile.model import Article, Boilerplate, Span
 from reconcile.settings import GroupingSettings, Settings
 
@@ -147,6 +147,7 @@ def test_progress_is_told_to_the_end():
 def test_many_articles_are_grouped_as_few_are(monkeypatch):
     few = grouped(STORIES)
     monkeypatch.setattr(candidates, "ALL_PAIRS", 0)
+    monkeypatch.setattr(events, "ALL_PAIRS", 0)
     many = grouped(STORIES)
     assert many.groups == few.groups
 

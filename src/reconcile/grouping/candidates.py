@@ -6,7 +6,9 @@ capped, so the work grows with the number of articles and not with its square.
 """
 
 import numpy as np
+import scipy.sparse as sp
 from numpy.typing import NDArray
+from scipy.sparse.csgraph import connected_components
 
 from reconcile.grouping.evidence import Evidence, Pairs
 from reconcile.similarity.minhash import minima, permutations
@@ -18,6 +20,8 @@ ALL_PAIRS = 600
 SALIENT = 128  # the features of an article that its signature is made of
 MINIMA = 64  # the length of the signature
 AGREEING = 2  # minima that must agree
+BEST = 40  # candidates of an article, those with most agreement
+COMPLETED = 200  # articles of which all pairs are compared when any tie them together
 NEIGHBOURS = 24  # articles compared with each one of a bucket, the next ones in time
 
 _SEED = 1
@@ -95,5 +99,57 @@ def _agreeing_pairs(
             found.append(np.minimum(one, other) * count + np.maximum(one, other))
     everything = np.concatenate(found) if found else np.empty(0, np.int64)
     codes, agreeing = np.unique(everything, return_counts=True)
-    codes = codes[agreeing >= AGREEING]
-    return codes // count, codes % count
+    codes, agreeing = codes[agreeing >= AGREEING], agreeing[agreeing >= AGREEING]
+    left, right = codes // count, codes % count
+    kept = _among_best(left, right, agreeing)
+    return left[kept], right[kept]
+
+
+def _among_best(left: Pairs, right: Pairs, agreeing: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """Whether each pair is one of the `BEST` with most agreement of either of its articles."""
+    articles = np.concatenate([left, right])
+    order = np.lexsort((-np.concatenate([agreeing, agreeing]), articles))
+    counts = np.bincount(articles)
+    ranks = np.empty(articles.size, np.int64)
+    ranks[order] = np.arange(articles.size) - np.repeat(np.cumsum(counts) - counts, counts)
+    of_left, of_right = (ranks < BEST).reshape(2, -1)
+    best: NDArray[np.bool_] = of_left | of_right
+    return best
+
+
+def complete_pairs(
+    left: Pairs,
+    right: Pairs,
+    *,
+    promising: NDArray[np.bool_],
+    days: NDArray[np.float64],
+    window: int,
+) -> tuple[Pairs, Pairs]:
+    """The pairs that were not proposed although promising ones lead from one to the other.
+
+    Only for the articles that promising pairs tie into sets of up to `COMPLETED`, so that a group
+    is judged on all its pairs and not on those that signatures happened to propose.
+
+    Args:
+        left, right: The pairs that were compared.
+        promising: Which of them may belong together.
+        days: Days of publication, not a number where there is none, shape (a,).
+        window: As for `propose_pairs`.
+    """
+    count = days.size
+    ones = np.ones(int(promising.sum()), np.int8)
+    shape = (count, count)
+    graph = sp.csr_matrix((ones, (left[promising], right[promising])), shape=shape)
+    labels = connected_components(graph, directed=False)[1]
+    order = np.argsort(labels, kind="stable")
+    sizes = np.bincount(labels)
+    found = [np.empty((2, 0), np.int64)]
+    for begin, size in zip((np.cumsum(sizes) - sizes).tolist(), sizes.tolist(), strict=True):
+        if 2 < size <= COMPLETED:
+            members = order[begin : begin + size]
+            found.append(np.stack([members[side] for side in np.triu_indices(size, k=1)]))
+    one, other = np.concatenate(found, axis=1)
+    codes = np.setdiff1d(one * count + other, left * count + right)
+    one, other = codes // count, codes % count
+    near = ~(np.abs(days[one] - days[other]) > window)
+    return one[near], other[near]

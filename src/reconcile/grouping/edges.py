@@ -47,6 +47,13 @@ class ScoredPairs:
     right: Pairs
     log_odds: LogOdds
 
+    def joined(self, other: "ScoredPairs") -> "ScoredPairs":
+        """The pairs of both, in ascending order."""
+        left, right = np.r_[self.left, other.left], np.r_[self.right, other.right]
+        order = np.lexsort((right, left))
+        log_odds = np.r_[self.log_odds, other.log_odds]
+        return ScoredPairs(left[order], right[order], log_odds[order])
+
 
 @frozen(kw_only=True, eq=False)
 class Material:

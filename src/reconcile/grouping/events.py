@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from reconcile.engines import check_jobs
 from reconcile.errors import ReconcileError
-from reconcile.grouping.candidates import propose_pairs
+from reconcile.grouping.candidates import ALL_PAIRS, complete_pairs, propose_pairs
 from reconcile.grouping.cohesion import CAP, join_pairs
 from reconcile.grouping.edges import EventEdge, Material, Progress, ScoredPairs, score_pairs
 from reconcile.grouping.evidence import (
@@ -33,8 +33,6 @@ from reconcile.text.tokens import TokenBatch, tokenise
 
 # Pairs of different groups are kept in `Grouping.edges` from this score on.
 NEAR_MISS = 0.05
-# Inside a tentative group of up to so many articles every pair is verified, proposed or not.
-_COMPLETED = 64
 
 
 def group_articles(
@@ -115,10 +113,7 @@ def group_views(
         progress,
     )
     basis = Basis(ids=tuple(sorted(ids)), nodes=nodes, rows=rows, material=material)
-    left, right = propose_pairs(
-        material.evidence, days=material.days, window=settings.grouping.window
-    )
-    pairs = score_pairs(left, right, material=material, jobs=jobs, progress=progress)
+    pairs = _compare(material, settings.grouping.window, jobs, progress)
     labels = _join(basis, pairs, settings, overrides)
     return _assemble(ordered, basis, pairs, labels, copies, settings, overrides)
 
@@ -148,6 +143,17 @@ def _gather(
         lead_ends=text_ends(body, LEAD_WORDS),
         early_ends=text_ends(body, EARLY_WORDS),
     )
+
+
+def _compare(material: Material, window: int, jobs: int, progress: Progress | None) -> ScoredPairs:
+    days = material.days
+    left, right = propose_pairs(material.evidence, days=days, window=window)
+    pairs = score_pairs(left, right, material=material, jobs=jobs, progress=progress)
+    if days.size <= ALL_PAIRS:
+        return pairs
+    promising = pairs.log_odds >= 0
+    more = complete_pairs(left, right, promising=promising, days=days, window=window)
+    return pairs.joined(score_pairs(*more, material=material, jobs=jobs))
 
 
 def text_ends(batch: TokenBatch, words: int) -> NDArray[np.int64]:
