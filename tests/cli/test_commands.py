@@ -173,7 +173,7 @@ def test_interrupting_says_so_and_leaves_no_file(run, articles, monkeypatch):
     monkeypatch.setattr("reconcile.cli.running.reconcile_articles", interrupted)
     status, _, err = run("report", articles, "--output", "out.html")
     assert status == 130
-    assert err.strip() == "reconcile: interrupted; nothing was written."
+    assert err.strip() == "reconcile: interrupted; no file was written."
     assert [path.name for path in articles.parent.glob("*out*")] == []
 
 

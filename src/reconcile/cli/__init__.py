@@ -29,7 +29,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         hint = f" Try '{context.command_path} --help'." if context else ""
         complain(error.format_message() + hint)
     except (click.Abort, KeyboardInterrupt):
-        complain("interrupted; nothing was written.")
+        complain("interrupted; no file was written.")
         return INTERRUPTED
     except BrokenPipeError:
         # Whoever read the output has seen enough; Python would complain once more at exit.

@@ -16,7 +16,7 @@ from reconcile.rendering.labels import (
     safe_link,
     topic,
 )
-from reconcile.rendering.outlines import Event, Index, outline_report
+from reconcile.rendering.outlines import Event, Index, ordered_origins, outline_report
 from reconcile.rendering.styles import Style
 
 MARK = "<!-- reconcile report -->"
@@ -59,7 +59,7 @@ def _summary(report: Report) -> list[str]:
 def _event(event: Event, index: Index, *, unfolded: bool) -> Iterator[str]:
     group = event.entry.group
     yield from ("", f"## {_plain(event_title(event.entry, index.articles))}", "")
-    for number, origin in enumerate(group.origins, start=1):
+    for number, origin in enumerate(ordered_origins(group), start=1):
         for article_id in origin:
             article = index.articles[article_id]
             url = safe_link(article.url)

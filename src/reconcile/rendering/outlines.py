@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from attrs import field, frozen
 
-from reconcile.model import Article, Claim, Fact, GroupReport, Report, Verdict
+from reconcile.model import Article, Claim, Fact, Group, GroupReport, Report, Verdict
 
 # How much a kind tells a reader who looks for what an article left out: a figure or a date before
 # a name, a name before a sentence of the reporter's own.
@@ -122,7 +122,7 @@ def outline_report(report: Report) -> Outline:
     origins = {
         article: (entry.group.id, number)
         for entry in report.groups
-        for number, origin in enumerate(entry.group.origins)
+        for number, origin in enumerate(ordered_origins(entry.group))
         for article in origin
     }
     articles = {article.id: article for article in report.articles}
@@ -130,6 +130,22 @@ def outline_report(report: Report) -> Outline:
     groups = sorted(report.groups, key=lambda g: (-len(g.group.articles), g.group.id))
     events = tuple(_event(entry, index, number=n) for n, entry in enumerate(groups, start=1))
     return Outline(report=report, index=index, events=events)
+
+
+def ordered_origins(group: Group) -> tuple[tuple[str, ...], ...]:
+    """A group's witnesses in its order; an article that no origin names is its own witness.
+
+    >>> ordered_origins(Group(id="g", articles=("a", "b", "c"), origins=(("c", "b"),)))
+    (('a',), ('b', 'c'))
+    """
+    order = {article: place for place, article in enumerate(group.articles)}
+    named = {article for origin in group.origins for article in origin}
+    alone = ((article,) for article in group.articles if article not in named)
+    origins = (
+        *(tuple(sorted(origin, key=order.__getitem__)) for origin in group.origins),
+        *alone,
+    )
+    return tuple(sorted(origins, key=lambda origin: order[origin[0]]))
 
 
 def concreteness(fact: Fact) -> int:

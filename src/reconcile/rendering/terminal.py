@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from reconcile.model import Article, Report
 from reconcile.rendering.labels import byline, counted, event_title, headline, safe_link, shortened
-from reconcile.rendering.outlines import Event, Index, outline_report
+from reconcile.rendering.outlines import Event, Index, ordered_origins, outline_report
 from reconcile.rendering.screens import Screen
 from reconcile.rendering.sections import (
     put_disputes,
@@ -112,13 +112,12 @@ def _look(event: Event) -> str:
 
 def _put_origins(screen: Screen, event: Event, index: Index) -> None:
     group = event.entry.group
-    number = counted(len(group.origins), "independent origin")
+    origins = ordered_origins(group)
+    number = counted(len(origins), "independent origin")
     head = f"{counted(len(group.articles), 'article')} from {number} · {group.id}"
     screen.put(screen.text((head, "faint")), first="   ")
-    order = {article: place for place, article in enumerate(group.articles)}
     alike = {frozenset((edge.left, edge.right)): edge for edge in group.copies}
-    for origin in sorted(group.origins, key=lambda origin: min(order[a] for a in origin)):
-        first, *copies = sorted(origin, key=order.__getitem__)
+    for first, *copies in origins:
         _put_article(screen, index.articles[first], first="   • ")
         for copy in copies:
             article = index.articles[copy]

@@ -25,7 +25,7 @@ from reconcile.rendering.labels import (
     published,
     safe_link,
 )
-from reconcile.rendering.outlines import Event, Index, Silence, outline_report
+from reconcile.rendering.outlines import Event, Index, Silence, ordered_origins, outline_report
 from reconcile.rendering.page.cards import RANKS, Card, Cell, card, cells, hard_spans
 from reconcile.rendering.page.matrices import Matrix, matrix
 from reconcile.rendering.page.segments import Mark, Segment, cut
@@ -76,6 +76,16 @@ class EventView:
     matrix: Matrix | None = field(repr=False)
 
     @property
+    def clear(self) -> int:
+        """How many of its conflicts are clear."""
+        return sum(c.fact.certainty == "clear" for c in (*self.disputed, *self.inside))
+
+    @property
+    def check(self) -> int:
+        """How many of its conflicts an editor should look at."""
+        return sum(c.fact.certainty == "check" for c in (*self.disputed, *self.inside))
+
+    @property
     def is_shared(self) -> bool:
         """Whether more than one article tells it."""
         return len(self.columns) > 1
@@ -114,7 +124,6 @@ def render(report: Report, *, style: Style) -> str:  # noqa: ARG001 - one signat
         "report": report,
         "events": events,
         "across": across,
-        "across_conflicts": sum(bool(fact.certainty) for fact in report.across),
         "articles": articles,
         "origins": sum(len(event.witnesses) for event in events),
         "clear": len(report.conflicts(certainty="clear")),
@@ -131,12 +140,7 @@ def render(report: Report, *, style: Style) -> str:  # noqa: ARG001 - one signat
 
 
 def _event_view(event: Event, *, carded: Any, index: Index) -> EventView:
-    group = event.entry.group
-    order = {article: number for number, article in enumerate(group.articles)}
-    origins = sorted(
-        (sorted(origin, key=order.__getitem__) for origin in group.origins),
-        key=lambda origin: order[origin[0]],
-    )
+    origins = ordered_origins(event.entry.group)
     witnesses = tuple(
         Witness(number=number, article=first, copies=tuple(copies))
         for number, (first, *copies) in enumerate(origins, start=1)
