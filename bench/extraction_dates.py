@@ -129,8 +129,9 @@ def _outcome(kind: str, claims: list[Claim], wanted: Wanted) -> str:
 def _agrees(claim: Claim, wanted: Wanted) -> bool:
     value, first, last = claim.value, wanted[0], wanted[-1]
     if isinstance(first, Name):
-        dated = isinstance(value, Period) and not value.yearless
-        return first.text in claim.quote or (dated and f"{value.first:%A}" == first.text)
+        if isinstance(value, Period) and not value.yearless:
+            return f"{value.first:%A}" == first.text
+        return first.text in claim.quote
     if isinstance(value, Clock) and isinstance(first, Clock) and isinstance(last, Clock):
         return value.low <= first.low and last.high <= value.high
     if not (isinstance(value, Period) and isinstance(first, Period) and isinstance(last, Period)):
