@@ -343,3 +343,19 @@ def test_times_as_much_are_told_from_occasions():
         Decimal("1.9"), unit="times"
     )
     assert only("Họ gặp nhau 3 lần.").value == Quantity.exactly(3)
+
+
+def test_a_number_before_and_has_the_unit_of_the_one_after():
+    text = "Hai công ty lãi lần lượt 20 và 30 tỷ đồng, chênh 5 và 7 %."
+    values = [m.value for m in find_numbers(text, text.lower(), taken=()) if m.kind != "count"]
+    assert [(v.unit, v.low // 10**9) for v in values[:2]] == [("VND", 19), ("VND", 29)]
+    assert values[2:] == [Quantity.exactly(5, unit="%"), Quantity.exactly(7, unit="%")]
+
+
+def test_sizes_of_a_picture_compare_in_either_order():
+    left, right = only("Độ phân giải 1080x1920 pixel."), only("Độ phân giải 1.920 x 1.080 pixel.")
+    assert left.value == right.value
+
+
+def test_a_line_of_results_is_a_score():
+    assert only("Porto 0-1 Zenit").value == Score(first=0, second=1)

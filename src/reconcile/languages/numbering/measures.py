@@ -10,8 +10,10 @@ from reconcile.languages.numbering.hedging import allow
 from reconcile.languages.numbering.lexicon import Unit
 from reconcile.languages.numbering.numerals import Numeral
 from reconcile.languages.numbering.pages import Page
+from reconcile.values import Quantity
 
 _LONGEST_HEDGE = 3  # words
+_SHARING = frozenset({"money", "percent", "measure", "duration"})
 _SUFFIX = re.compile(r"-?([kmbt]|mm|mn|bn|tn)(?!\w)")  # "$184M", after a sign of currency only
 _SUFFIXES = {"k": 3, "m": 6, "mm": 6, "mn": 6, "b": 9, "bn": 9, "t": 12, "tn": 12}
 
@@ -76,6 +78,39 @@ def _named_before(page: Page, numeral: Numeral) -> NumberMention | None:
         if not word:
             break
     return None
+
+
+def share_unit(page: Page, numeral: Numeral, following: NumberMention) -> NumberMention | None:
+    """The numeral with the unit of the one after "and": the 20 of "20 và 30 tỷ đồng"."""
+    between = page.folded[numeral.end : following.start].strip()
+    value = following.value
+    if between not in page.lexicon.table["and"] or not isinstance(value, Quantity):
+        return None
+    if following.kind not in _SHARING or numeral.form != "digits" or numeral.scale != 1:
+        return None
+    scale = _scale_of(page, following)
+    scaled = evolve(
+        numeral,
+        low=numeral.low * scale,
+        high=None if numeral.high is None else numeral.high * scale,
+        scale=scale,
+        step=scale if scale > 1 else None,
+    )
+    stated = page.text[numeral.start : numeral.end]
+    return NumberMention(
+        start=numeral.start,
+        end=numeral.end,
+        kind=following.kind,
+        value=allow(scaled, hedge=None, unit=value.unit, stated=None if scale != 1 else stated),
+    )
+
+
+def _scale_of(page: Page, mention: NumberMention) -> Decimal:
+    """The product of the scale words in a mention."""
+    scale = Decimal(1)
+    for word in page.folded[mention.start : mention.end].split():
+        scale *= page.lexicon.scales.get(word, 1)
+    return scale
 
 
 def counted(

@@ -135,12 +135,20 @@ def noun_at(page: Page, position: int, *, is_doubtful: bool = True) -> tuple[int
     known = next((i for i in reversed(range(len(ends))) if phrases[i] in nouns), None)
     if known is not None:
         return start, _with_complement(page, start, ends[known], ends)
-    words = [word for word in match.groups() if word]
-    if is_doubtful or words[0] in page.lexicon.never_nouns:
+    return None if is_doubtful else _unknown_noun(page, start, ends)
+
+
+def _unknown_noun(page: Page, start: int, ends: list[int]) -> tuple[int, int] | None:
+    """Two words in lower case that can make a noun, or a classifier with what it takes."""
+    first = page.folded[start : ends[0]]
+    if first in _CLASSIFIERS:
+        end = _with_complement(page, start, ends[0], ends)
+        return (start, end) if end > ends[0] else None
+    if first in page.lexicon.never_nouns or len(ends) < 2 or not page.text[start].islower():
         return None
-    if not page.text[start].islower() or len(words) < 2 or words[1] in page.lexicon.never_nouns:
-        return None
-    return (start, ends[1]) if page.text[ends[0] + 1].islower() else None
+    second = page.folded[ends[0] + 1 : ends[1]]
+    is_noun = second not in page.lexicon.never_nouns and page.text[ends[0] + 1].islower()
+    return (start, ends[1]) if is_noun else None
 
 
 def _with_complement(page: Page, start: int, known: int, ends: list[int]) -> int:

@@ -8,7 +8,7 @@ from reconcile.languages.numbering import Marks, decide_marks, topics
 from reconcile.languages.numbering.durations import join_durations
 from reconcile.languages.numbering.grammar import find_digits, join_ranges
 from reconcile.languages.numbering.lexicon import load_lexicon
-from reconcile.languages.numbering.measures import measured
+from reconcile.languages.numbering.measures import measured, share_unit
 from reconcile.languages.numbering.numerals import Numeral
 from reconcile.languages.numbering.pages import Page, disjoint, free, spans_of
 from reconcile.languages.numbering.resolutions import find_resolutions
@@ -62,6 +62,7 @@ def topic_of(folded: str, mention: NumberMention, *, clause: tuple[int, int]) ->
 
 
 def _mentions(page: Page, numerals: Sequence[Numeral]) -> Iterator[NumberMention]:
+    left_over = None
     for numeral in join_ranges(numerals, page):
         mention = (
             ordinals.ordinal_at(page, numeral)
@@ -70,7 +71,11 @@ def _mentions(page: Page, numerals: Sequence[Numeral]) -> Iterator[NumberMention
             or counts.count_at(page, numeral)
         )
         if mention is not None:
+            earlier = left_over and share_unit(page, left_over, mention)
+            if earlier:
+                yield earlier
             yield mention
+        left_over = numeral if mention is None else None
 
 
 def _measured(page: Page, numeral: Numeral) -> NumberMention | None:
