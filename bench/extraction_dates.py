@@ -129,9 +129,7 @@ def _outcome(kind: str, claims: list[Claim], wanted: Wanted) -> str:
 def _agrees(claim: Claim, wanted: Wanted) -> bool:
     value, first, last = claim.value, wanted[0], wanted[-1]
     if isinstance(first, Name):
-        if isinstance(value, Period) and not value.yearless:
-            return f"{value.first:%A}" == first.text
-        return first.text in claim.quote
+        return first.text == _weekday(claim)
     if isinstance(value, Clock) and isinstance(first, Clock) and isinstance(last, Clock):
         return value.low <= first.low and last.high <= value.high
     if not (isinstance(value, Period) and isinstance(first, Period) and isinstance(last, Period)):
@@ -142,6 +140,13 @@ def _agrees(claim: Claim, wanted: Wanted) -> bool:
     if value.granularity == "part of day":
         return begins
     return (begins and ends) or (value.extent and (begins or ends))
+
+
+def _weekday(claim: Claim) -> str | None:
+    if isinstance(claim.value, Period) and not claim.value.yearless:
+        return f"{claim.value.first:%A}"
+    named = _WEEKDAY.search(claim.quote)
+    return named and named.group()
 
 
 if __name__ == "__main__":
