@@ -48,10 +48,14 @@ def _part(module: str) -> str:
     return module.split(".")[1] if "." in module else "__init__"
 
 
-def _imports(path: Path) -> dict[str, int]:
-    """The modules of reconcile that a file imports, with a line where it does."""
+def _imports(path: Path, *, at_once: bool = False) -> dict[str, int]:
+    """The modules of reconcile that a file imports, with a line where it does.
+
+    With `at_once`, only what is imported when the file itself is, not inside a function.
+    """
     found = {}
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+    tree = ast.parse(path.read_text("utf-8"))
+    for node in tree.body if at_once else ast.walk(tree):
         if isinstance(node, ast.Import):
             found.update((alias.name, node.lineno) for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -63,6 +67,7 @@ def _imports(path: Path) -> dict[str, int]:
 
 
 _IMPORTS = {module: _imports(path) for module, path in _MODULES.items()}
+_IMPORTS_AT_ONCE = {module: _imports(path, at_once=True) for module, path in _MODULES.items()}
 
 
 def test_every_part_of_the_house_has_a_place_in_the_line():
@@ -87,7 +92,7 @@ def test_no_modules_import_one_another_in_a_circle():
         assert state.get(module) is not False, f"a circle: {' → '.join((*way, module))}"
         if module not in state:
             state[module] = False
-            for imported in sorted(_IMPORTS.get(module, ())):
+            for imported in sorted(_IMPORTS_AT_ONCE.get(module, ())):
                 if imported not in (module, "reconcile"):
                     visit(imported, (*way, module))
             state[module] = True

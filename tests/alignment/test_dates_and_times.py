@@ -3,7 +3,7 @@
 import datetime as dt
 
 import pytest
-from stories import conflicts, facts_of, verdicts
+from alignment.stories import conflicts, facts_of, verdicts
 
 MEETING = "Hội nghị thượng đỉnh về biển Đông khai mạc {} tại Đà Nẵng."
 REPORTED = "Theo ban tổ chức, {} tại Đà Nẵng khai mạc hội nghị thượng đỉnh về biển Đông."

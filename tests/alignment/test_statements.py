@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from stories import conflicts, facts_of
+from alignment.stories import conflicts, facts_of
 
 
 def statement_verdicts(*texts: str, published: list[dt.date] | None = None) -> list[str]:

@@ -79,10 +79,13 @@ def articles(*, language: str | None = None) -> st.SearchStrategy[PlantedArticle
     Args:
         language: One of `LANGUAGES`; any of them when None.
 
-    >>> from hypothesis import find
-    >>> planted = find(articles(language="vi"), lambda planted: True)
-    >>> all(planted.article.text[c.span.start : c.span.end] for c in planted.claims)
-    True
+    >>> from hypothesis import given, settings
+    >>> @settings(max_examples=3, deadline=None, database=None)
+    ... @given(articles(language="vi"))
+    ... def every_claim_has_its_words(planted):
+    ...     text = planted.article.text
+    ...     assert all(text[c.span.start : c.span.end] for c in planted.claims)
+    >>> every_claim_has_its_words()
     """
     languages = st.sampled_from(LANGUAGES) if language is None else st.just(language)
     return languages.flatmap(_stories).map(tell)
