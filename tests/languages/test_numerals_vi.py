@@ -276,6 +276,10 @@ def test_five_is_told_from_year():
 def test_one_is_a_number_only_when_something_befell_it():
     assert found("Vụ nổ làm một người bị thương.") == [("count", "một người")]
     assert found("Có một người đi qua.") == []
+    assert found("Đó là 5 học viên của trường và một sĩ quan.") == [
+        ("count", "5 học viên"),
+        ("count", "một sĩ quan"),
+    ]
     assert found("Cuộc thi kéo dài một năm.") == [("duration", "một năm")]
 
 
@@ -359,3 +363,7 @@ def test_sizes_of_a_picture_compare_in_either_order():
 
 def test_a_line_of_results_is_a_score():
     assert only("Porto 0-1 Zenit").value == Score(first=0, second=1)
+
+
+def test_a_score_may_be_followed_by_its_minute():
+    assert found("Anh mở tỷ số 1-0 phút 34.") == [("count", "1-0"), ("ordinal", "phút 34")]

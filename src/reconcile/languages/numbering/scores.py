@@ -22,6 +22,11 @@ def _sport(lexicon: Lexicon) -> re.Pattern[str]:
 
 
 @cache
+def _last_words(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(phrase.split()[-1] for phrase in lexicon.table["score_words"])
+
+
+@cache
 def _never_before(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(lexicon.table["never_before_score"])
 
@@ -39,7 +44,8 @@ def find_scores(page: Page) -> Iterator[NumberMention]:
             or not (_is_sport(page, match) or _stands_between_names(page, match))
         ):
             continue
-        if _counts_something(page, end):
+        is_named = page.word_before(start) in _last_words(page.lexicon)  # "tỷ số 1-0 phút 34"
+        if not is_named and _counts_something(page, end):
             continue
         last = end
         yield NumberMention(

@@ -30,6 +30,8 @@ _LENGTHS = any_of(form for forms in _TABLE["duration"].values() for form in form
 _PERIOD_AFTER = re.compile(  # "9 tháng đầu năm", "3 tháng 5" is a date, but not "1 năm 6 tháng"
     rf"\s(?:{any_of(_TABLE['period_after'])}(?!\w)|\d{{1,4}}(?!\d|\s?{_LENGTHS}))"
 )
+_REACH = 70  # code points
+_LISTED = re.compile(r"(?:\d|hai|ba|bốn|năm) [^\d.;\n]{2,60} và $")  # "5 học viên và một sĩ quan"
 _PASSIVE = re.compile(r" (?:khác )?bị ")  # "một người bị bắt" is one person, not somebody
 
 
@@ -76,7 +78,9 @@ def _counts(page: Page, numeral: Numeral, noun: tuple[int, int]) -> bool:
     if outcome_at(page.lexicon, page.folded, noun[1]) is not None:
         return True
     if written == "một":
-        return _PASSIVE.match(page.folded, noun[1]) is not None
+        before = page.folded[max(0, numeral.start - _REACH) : numeral.start]
+        is_listed = page.counts_people(noun) and _LISTED.search(before) is not None
+        return is_listed or _PASSIVE.match(page.folded, noun[1]) is not None
     is_two = numeral.low == 2 and numeral.high is None
     return not (is_two and _is_both(page, written, noun))
 
@@ -143,7 +147,8 @@ def _unknown_noun(page: Page, start: int, ends: list[int]) -> tuple[int, int] | 
     first = page.folded[start : ends[0]]
     if first in _CLASSIFIERS:
         end = _with_complement(page, start, ends[0], ends)
-        return (start, end) if end > ends[0] else None
+        if end > ends[0]:
+            return start, end
     if first in page.lexicon.never_nouns or len(ends) < 2 or not page.text[start].islower():
         return None
     second = page.folded[ends[0] + 1 : ends[1]]
