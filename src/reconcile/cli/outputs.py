@@ -89,6 +89,7 @@ def write(text: str, *, output: Path | None) -> None:
             reconfigure(
                 encoding=sys.stdout.encoding if sys.stdout.isatty() else "utf-8",
                 errors="backslashreplace",
+                newline="\n",
             )
         sys.stdout.write(text)
         sys.stdout.flush()

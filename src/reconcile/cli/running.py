@@ -133,7 +133,7 @@ def read_input(paths: Sequence[str], options: Mapping[str, Any]) -> Input:
         problems=tuple(result.problems),
         settings=configured.settings,
     )
-    if not reading.quiet:
+    if not reading.quiet and not (input_.articles and _report_is_on_screen(options)):
         for problem in input_.problems:
             complain(str(problem))
     if not input_.articles:
@@ -166,11 +166,22 @@ def _worked(
             problems=input_.problems,
             progress=progress,
         )
-    if not reading.quiet:
+    if not reading.quiet and not _report_is_on_screen(options):
         for problem in report.problems:
             if problem not in input_.problems:
                 complain(str(problem))
     return report
+
+
+def _report_is_on_screen(options: Mapping[str, Any]) -> bool:
+    """Whether a text report, with the problems in it, is shown where they would be shown again."""
+    return (
+        "output" in options
+        and options["output"] is None
+        and options["format_"] in (None, "text")
+        and sys.stdout.isatty()
+        and sys.stderr.isatty()
+    )
 
 
 def _write(report: Report, options: WriteOptions) -> None:
