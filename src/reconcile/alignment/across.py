@@ -97,5 +97,5 @@ def _text(claim: Claim, others: Sequence[Claim]) -> str:
             if isinstance(other.value, Members) and other.value != mine
         )
     )
-    alone = sorted(mine.names - elsewhere)
+    alone = sorted(name.replace("_", " ") for name in mine.names - elsewhere)
     return f"{mine} (here alone: {', '.join(alone)})" if alone and elsewhere else str(mine)

@@ -43,6 +43,10 @@ class Contexts:
         sentence_article: For each sentence the position of its article, shape (s,).
         sentence_tokens, claim_tokens: First and last token (exclusive) of each, in `batch`.
         batch: The words of the articles.
+        token_columns, token_weights: For each word its column in `words`, and its weight, 0 for
+            a figure, shape (t,).
+        pair_columns, pair_weights: The same for each word with the one that follows, in
+            `sentences`, shape (t - 1,).
         sentence_place: For each sentence where it stands in its article, from 0 for the first to
             1 for the last, shape (s,).
         sentence_mass: For each sentence the weight of its words before scaling, shape (s,).
@@ -62,6 +66,10 @@ class Contexts:
     sentence_tokens: tuple[Rows, Rows] = field(repr=False)
     claim_tokens: tuple[Rows, Rows] = field(repr=False)
     batch: TokenBatch = field(repr=False)
+    token_columns: Rows = field(repr=False)
+    token_weights: NDArray[np.float64] = field(repr=False)
+    pair_columns: Rows = field(repr=False)
+    pair_weights: NDArray[np.float64] = field(repr=False)
     sentence_place: NDArray[np.float64] = field(repr=False)
     sentence_mass: NDArray[np.float64] = field(repr=False)
     sentences: sp.csr_matrix = field(repr=False)
@@ -102,14 +110,14 @@ def build_contexts(
     word_weight = weights[word_of]
     pair_weight = (word_weight[:-1] + word_weight[1:]) * _PAIR_SHARE if len(pairs) else word_weight
 
-    row, token = _expand(firsts, lasts)
-    every_word = _rows(row, word_of[token], word_weight[token], (len(firsts), columns))
+    row, token = expand(firsts, lasts)
+    every_word = sparse_rows(row, word_of[token], word_weight[token], (len(firsts), columns))
     figure = ((batch.flags & HAS_DIGIT) != 0)[token]
-    words = _rows(
+    words = sparse_rows(
         row[~figure], word_of[token[~figure]], word_weight[token[~figure]], every_word.shape
     )
-    pair_row, pair_token = _expand(firsts, np.maximum(lasts - 1, firsts))
-    sentences = every_word + _rows(
+    pair_row, pair_token = expand(firsts, np.maximum(lasts - 1, firsts))
+    sentences = every_word + sparse_rows(
         pair_row, pair_of[pair_token] + len(vocabulary), pair_weight[pair_token], words.shape
     )
 
@@ -133,6 +141,10 @@ def build_contexts(
         sentence_tokens=(firsts, lasts),
         claim_tokens=(own_first, own_last),
         batch=batch,
+        token_columns=word_of,
+        token_weights=np.where((batch.flags & HAS_DIGIT) != 0, 0.0, word_weight),
+        pair_columns=pair_of + len(vocabulary),
+        pair_weights=pair_weight,
         sentence_place=_places(sentence_article),
         sentence_mass=np.asarray(words.sum(axis=1)).ravel(),
         sentences=_unit(sentences),
@@ -189,7 +201,7 @@ def _claim_ranges(
     return np.concatenate(firsts).astype(np.int64), np.concatenate(lasts).astype(np.int64)
 
 
-def _expand(firsts: Rows, lasts: Rows) -> tuple[Rows, Rows]:
+def expand(firsts: Rows, lasts: Rows) -> tuple[Rows, Rows]:
     """Every (row, token) with ``firsts[row] <= token < lasts[row]``."""
     lengths = np.maximum(lasts - firsts, 0)
     row = np.repeat(np.arange(len(firsts)), lengths)
@@ -197,7 +209,7 @@ def _expand(firsts: Rows, lasts: Rows) -> tuple[Rows, Rows]:
     return row, np.arange(len(row)) - begin[row] + firsts[row]
 
 
-def _rows(
+def sparse_rows(
     row: Rows, column: Rows, weight: NDArray[np.float64], shape: tuple[int, int]
 ) -> sp.csr_matrix:
     """A sparse matrix in which a repeated cell counts once, with its largest weight."""
@@ -231,7 +243,7 @@ def _around(
         The rows of all words and pairs, and those of the capitalised words alone.
     """
     word_of, word_weight, pair_of, pair_weight, has_digit = tokens
-    row, token = _expand(*sentence)
+    row, token = expand(*sentence)
     if not len(row):
         return sp.csr_matrix(shape), sp.csr_matrix(shape)
     distance = np.maximum(own[0][row] - token, 0) + np.maximum(token - own[1][row] + 1, 0)
@@ -239,15 +251,17 @@ def _around(
     inside = distance == 0
     keep = ~(inside & (is_words[row] | has_digit[token]))
     fade = np.exp(-distance / _REACH)
-    words = _rows(row[keep], word_of[token[keep]], (word_weight[token] * fade)[keep], shape)
+    words = sparse_rows(row[keep], word_of[token[keep]], (word_weight[token] * fade)[keep], shape)
     among = keep & is_name[token]
-    named = _rows(row[among], word_of[token[among]], (word_weight[token] * fade)[among], shape)
+    named = sparse_rows(
+        row[among], word_of[token[among]], (word_weight[token] * fade)[among], shape
+    )
     # A pair is kept when both its words are, inside the sentence.
     both = keep[:-1] & keep[1:] & (row[:-1] == row[1:])
     first = np.flatnonzero(both)
     pair_token = token[first]
     pair_fade = np.minimum(fade[first], fade[first + 1])
-    pairs = _rows(
+    pairs = sparse_rows(
         row[first], pair_of[pair_token] + pair_offset, pair_weight[pair_token] * pair_fade, shape
     )
     return sp.csr_matrix(words + pairs), named

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from reconcile.alignment.questions import Question, origins_behind, ranked
 from reconcile.model import Claim, Group, Verdict
 
+_MOST_SHOWN = 80  # code points of a value in an explanation
 _NUMBER_WORDS = {1: "One", 2: "Two", 3: "Three", 4: "Four", 5: "Five"}
 
 
@@ -18,35 +19,41 @@ def explain(question: Question, group: Group, *, verdict: Verdict) -> str:
         return _single(claims, group, about)
     if verdict is Verdict.AGREED:
         return f"{_origins(count)} give{_s(count)} the same value{about}."
-    texts = " / ".join(answer.text for answer in answers)
+    texts = " / ".join(_short(answer.text) for answer in answers)
     if verdict is Verdict.REFINED:
         if question.kind == "statement":
-            return f"{_origins(count)} say this in words that share most of their content."
-        give = f"give{_s(count)} compatible values"
-        return f"{_origins(count)} {give}{about}, not equally exact: {texts}."
+            shared = "this in words that share most of their content"
+            return f"{_origins(count)} state{_s(count)} {shared}."
+        give = f"give{_s(count)} values that go together{about}, some more exact than others"
+        return f"{_origins(count)} {give}: {texts}."
     if verdict is Verdict.UPDATED:
-        return f"Articles published later give another figure{about}: {texts}."
-    where = "One article gives" if len({c.article for c in claims}) == 1 else "Articles give"
-    tail = (
-        "the same question is plainly meant"
+        return f"Articles that came out later have it otherwise{about}: {texts}."
+    who = "One article gives" if len({c.article for c in claims}) == 1 else "The articles give"
+    sure = (
+        "it is plain that they answer one question"
         if question.certainty == "clear"
-        else "whether the same question is meant needs a look"
+        else "look whether they answer one question"
     )
-    return f"{where} values{about} that cannot all be true: {texts}; {tail}."
+    return f"{who} values{about} that cannot all be true, {texts}; {sure}."
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _MOST_SHOWN else text[: _MOST_SHOWN - 1].rstrip() + "…"
 
 
 def _single(claims: Sequence[Claim], group: Group, about: str) -> str:
     articles = {claim.article for claim in claims}
     if len(group.articles) == 1:
-        return f"The only article on this event gives the value{about}."
+        return f"The only article on this event states it{about}."
     if len(articles) > 1:
-        return f"Only copies of one text give the value{about}, so it has one origin."
-    return f"Only {next(iter(articles))} gives the value{about}."
+        return f"Only copies of one text state it{about}, so it has one origin."
+    return f"Only {next(iter(articles))} states it{about}."
 
 
 def _about(question: Question) -> str:
-    parts = [part for part in (question.attribute, question.subject) if part]
-    return f" for {' of '.join(parts)}" if parts else ""
+    """What is asked, when the claims tell: the subject in the article's words, the attribute."""
+    parts = [f"“{part}”" for part in (question.subject, question.attribute) if part]
+    return f" for {', '.join(parts)}" if parts else ""
 
 
 def _origins(count: int) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from attrs import frozen
 from rapidfuzz.distance import Indel
 
+from reconcile.alignment.clauses import ask_clauses, is_clause
 from reconcile.alignment.contexts import Contexts
 from reconcile.alignment.oppositions import find_opposition
 from reconcile.alignment.questions import Answer, Question
@@ -40,13 +41,14 @@ def ask_statements(
     claim_of_row = {
         int(contexts.claim_sentence[position]): claim
         for position, claim in enumerate(contexts.claims)
-        if claim.kind == "statement"
+        if claim.kind == "statement" and not is_clause(claim)
     }
     for cluster in ties.clusters:
         stated = [_Stated(claim=claim_of_row[r], row=r) for r in cluster if r in claim_of_row]
         if stated:
             yield _question(stated, contexts, ties)
             yield from _opposed(stated, ties, pack, published)
+    yield from ask_clauses(contexts, ties)
 
 
 def _question(stated: Sequence[_Stated], contexts: Contexts, ties: SentenceTies) -> Question:

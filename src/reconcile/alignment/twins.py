@@ -11,6 +11,7 @@ import numpy as np
 from attrs import frozen
 from rapidfuzz.distance import OSA, Levenshtein
 
+from reconcile.alignment.clauses import is_clause
 from reconcile.alignment.contexts import Contexts
 from reconcile.alignment.entities import NAME_KINDS
 from reconcile.alignment.matching import best_of_article
@@ -165,8 +166,9 @@ def _spelt(contexts: Contexts, row: int, place: range) -> list[str]:
 
 def _statement(contexts: Contexts, row: int) -> Claim | None:
     for position in np.flatnonzero(contexts.claim_sentence == row):
-        if contexts.claims[position].kind == "statement":
-            return contexts.claims[position]
+        claim = contexts.claims[position]
+        if claim.kind == "statement" and not is_clause(claim):
+            return claim
     return None
 
 
