@@ -93,11 +93,11 @@ class _Attachment:
         is_address = self.text[atom.end : atom.end + 1] == "." and (
             self.text[atom.end + 1 : atom.end + 2].islower()
         )
-        if words.lower() in lx.OPENERS or is_address:
+        if words.lower() in lx.OPENERS or is_address or lx.EVENT.search(words.lower()):
             return False
         if self.honoured:
             return True
-        if words.isupper() and " " not in words and len(words) > 1:
+        if words.isupper() and " " not in words:
             return False
         role = self.pending[-1]
         title = self.folded[role.start : role.title_end]

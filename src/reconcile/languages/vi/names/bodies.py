@@ -19,7 +19,18 @@ _UNIT = re.compile(
     r"|(?:tỉnh|thành phố|quận|huyện|thị xã|phường|xã|chi nhánh) )"
 )
 _NUMBER = re.compile(r" (?:số )?\d{1,4}(?![\w/%-]|[.,]\d)")
-_NUMBERED = ("trường", "đội", "tiểu", "thpt", "thcs", "quân", "sư", "trung đoàn", "kênh", "mầm")
+_NUMBERED = (
+    "trường",
+    "đội",
+    "tiểu",
+    "thpt",
+    "thcs",
+    "quân",
+    "sư",
+    "trung đoàn",
+    "kênh",
+    "mầm",
+)
 _MOST_PIECES = 24  # a name of more is no name
 
 

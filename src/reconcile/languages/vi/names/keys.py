@@ -93,7 +93,7 @@ def tail(name: str, head: str) -> str:
     """What is left of a body's or a place's name without its head, when that can stand alone."""
     rest = name[len(head) :].strip()
     folded = rest.lower()
-    if not rest or not rest[0].isupper() or lx.BODY_TOPIC.match(folded):
+    if head in lx.OFFICES or not rest[:1].isupper() or lx.BODY_TOPIC.match(folded):
         return ""
     if lx.LEXICON.match(folded) or (" " not in rest and lx.is_syllable(folded)):
         return ""
@@ -106,5 +106,9 @@ def can_be_surname(word: str) -> bool:
 
 
 REFERENCE = ReferenceGrammar(
-    key_of=key_of, role_key=role_key, tail=tail, can_be_surname=can_be_surname, where=lx.WHERE
+    key_of=key_of,
+    role_key=role_key,
+    tail=tail,
+    can_be_surname=can_be_surname,
+    where=lx.WHERE,
 )

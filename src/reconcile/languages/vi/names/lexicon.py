@@ -89,7 +89,7 @@ def _titles() -> Iterator[tuple[str, str]]:
 
 
 ENTRIES = _entries()
-LEXICON = re.compile(rf"(?<!\w){phrase_pattern(ENTRIES)}(?:(?<=\.)|(?!\w))")
+LEXICON = re.compile(rf"(?<!\w){phrase_pattern(ENTRIES)}(?:(?<=\.)|(?!\w|\.\w))")
 TOPIC_VERBS = frozenset(_BODIES["topic_verbs"])
 BODY_TOPIC = re.compile(rf"{phrase_pattern(_BODIES['topics'])}(?!\w)")
 PACT_TOPIC = re.compile(rf"{phrase_pattern(_PACTS['topics'])}(?!\w)")
@@ -114,8 +114,10 @@ TITLE_PREFIXES = frozenset(_TITLES["prefixes"])
 SURNAMES = frozenset(_PERSONS["surnames"])
 AMBIGUOUS_SURNAMES = frozenset(_PERSONS["ambiguous_surnames"])
 MIDDLES = frozenset(_PERSONS["middles"])
-GIVEN = frozenset(load_table("reconcile.languages.naming", "given")["given"])
+NEVER_IN_NAMES = frozenset(_PERSONS["never"])
+EVENT = re.compile(rf"(?<!\w){phrase_pattern(_PERSONS['events'])}(?!\w)")
 OPENERS = frozenset(_PERSONS["openers"])
+GIVEN = frozenset(load_table("reconcile.languages.naming", "given")["given"]) - OPENERS
 AFTER_PRONOUN = re.compile(rf" {phrase_pattern(_PERSONS['after_pronouns'])}(?!\w)")
 ACTS = re.compile(rf"(?: (?:đã|cũng|từng|vừa|còn|lại))? {phrase_pattern(_PERSONS['acts'])}(?!\w)")
 

@@ -16,6 +16,8 @@ def person_end(text: str, folded: str, begin: int) -> int | None:
         word = lx.WORD.match(text, place)
         if word is None or not lx.is_syllable(folded[place : word.end()]):
             break
+        if folded[place : word.end()] in lx.NEVER_IN_NAMES:
+            break
         if count >= 2 and _begins_another(folded, place):
             break
         count, end = count + 1, word.end()

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from reconcile.languages.naming.atoms import Alias, Atom
 from reconcile.languages.naming.patterns import UPPER
-from reconcile.languages.vi.names import heads, persons
 from reconcile.languages.vi.names import lexicon as lx
+from reconcile.languages.vi.names import persons
+from reconcile.languages.vi.names.phrases import PhraseReader, Piece, capital_follows
 
 _BRACKET = re.compile(rf" ?\(([{UPPER}][\w.&-]{{1,15}})\)")
 _BRACKETS = ("(", " (")
@@ -14,12 +15,10 @@ _ALIASED = frozenset(("organisation", "agreement", "place", "unknown"))
 _SLASH = re.compile(rf"/[{UPPER}]{{2,6}}(?:-[\w]{{1,8}}){{0,3}}")
 _NUMBER_BEFORE = re.compile(r"(?<![\w/])\d{1,5}(?:/(?:19|20)\d\d)?$")
 _COUNTRY = re.compile(r" ?\((?=[^()]{2,20}\))")
-_PREFIX = re.compile(r"(\w+)\s$")
 _OPENING = frozenset('([“"‘')
+_MOST_PERSON_WORDS = 4
 _LISTED = frozenset((", ", " và "))
 _CLOSES = re.compile(r"\s*(?:[,.;:)]|và |$)")
-
-Words = Sequence[tuple[int, int]]
 
 
 class Scanner:
@@ -34,6 +33,7 @@ class Scanner:
         self.text = text
         self.folded = folded
         self.begins = {start for start, _ in sentences}
+        self.phrases = PhraseReader(text, folded, self.begins)
         self.atoms: list[Atom] = []
         self.aliases: list[Alias] = []
 
@@ -83,23 +83,31 @@ class Scanner:
         for begin, finish in words:
             if begin < place:
                 continue
-            if unknown < 0 and self._is_opener(begin, finish):
-                place = finish
+            if self._is_skipped(unknown, begin, finish):
+                self._unknown(unknown, place)
+                unknown, place = -1, finish
                 continue
             piece = self._piece(begin, finish, end, inside=unknown >= 0)
             if piece is None:
-                unknown = begin if unknown < 0 else unknown
-                place = finish
+                unknown, place = begin if unknown < 0 else unknown, finish
                 continue
-            if unknown >= 0:
-                self._unknown(unknown, max(e for b, e in words if b < begin))
-                unknown = -1
-            place = piece[0]
+            self._unknown(unknown, place)
+            unknown, place = -1, piece[0]
             if piece[1] is not None:
                 self._add(piece[1])
-        if unknown >= 0:
-            self._unknown(unknown, place)
+        self._unknown(unknown, place)
         return max(place, end)
+
+    def _is_skipped(self, unknown: int, begin: int, finish: int) -> bool:
+        """Whether a word has its capital from a sentence's beginning and belongs to no name."""
+        if unknown < 0:
+            return self._is_opener(begin, finish)
+        return self._breaks_off(unknown, begin, finish)
+
+    def _breaks_off(self, unknown: int, begin: int, finish: int) -> bool:
+        """Whether a caption's or a sentence's first word follows a foreign name unmarked."""
+        before = self.folded[unknown : begin - 1].rpartition(" ")[2]
+        return self.folded[begin:finish] in lx.OPENERS and not lx.is_syllable(before)
 
     def _is_heading(self, start: int, end: int) -> bool:
         piece = self.text[start:end]
@@ -116,9 +124,7 @@ class Scanner:
         entry = lx.ENTRIES[phrase.group()]
         return phrase.end() <= finish and not (entry.head or entry.role)
 
-    def _piece(
-        self, begin: int, finish: int, end: int, *, inside: bool
-    ) -> tuple[int, Atom | None] | None:
+    def _piece(self, begin: int, finish: int, end: int, *, inside: bool) -> Piece | None:
         """What begins at a word: where it ends and its atom; None when the tables know nothing.
 
         Args:
@@ -129,7 +135,7 @@ class Scanner:
         text, folded = self.text, self.folded
         phrase = lx.LEXICON.match(folded, begin)
         if phrase is not None:
-            found = self._entry(phrase, end)
+            found = self.phrases.with_capital(phrase, end, inside=inside)
             if found is not None:
                 return found
         word = folded[begin:finish]
@@ -148,89 +154,38 @@ class Scanner:
     def _is_short(self, surname: str, begin: int, last: int) -> bool:
         return surname not in lx.SURNAMES or self.text.count(" ", begin, last) < 2
 
-    def _entry(self, phrase: re.Match[str], end: int) -> tuple[int, Atom | None] | None:
-        """The piece that a phrase of the tables with a capital makes."""
-        begin, last = phrase.span()
-        entry = lx.ENTRIES[phrase.group()]
-        if entry.honorific and self._addresses(entry, begin, last):
-            return last, Atom(begin, last, "honorific")
-        if entry.role:
-            return last, self._title(phrase, entry)
-        atom = self._headed(phrase, entry.head) if entry.head else None
-        if atom is not None:
-            return atom.end, atom
-        if entry.known:
-            return self._known(phrase, entry, end)
-        return (last, None) if " " in phrase.group() else None
-
-    def _known(
-        self, phrase: re.Match[str], entry: lx.Entry, end: int
-    ) -> tuple[int, Atom | None] | None:
-        """The piece that a name of the tables makes, unless it is only like one."""
-        begin, last = phrase.span()
-        if entry.honorific and self._is_pronoun(begin, last):
-            return last, None
-        if " " not in phrase.group() and last < end and self._goes_on(phrase):
-            return None
-        return last, Atom(begin, last, entry.known, name=entry.name)
-
-    def _addresses(self, entry: lx.Entry, begin: int, last: int) -> bool:
-        return _capital_follows(self.text, last) and (begin in self.begins or not entry.known)
-
-    def _is_pronoun(self, begin: int, last: int) -> bool:
-        """Whether "Anh" stands for a man and not for the country, or may do so."""
-        return begin in self.begins or lx.AFTER_PRONOUN.match(self.folded, last) is not None
-
-    def _goes_on(self, phrase: re.Match[str]) -> bool:
-        """Whether a short known name is only the beginning of another: "Mỹ Tâm", "Đức Thắng"."""
-        begin = phrase.end() + 1
-        if not self.text.startswith(" ", phrase.end()) or lx.LEXICON.match(self.folded, begin):
-            return False
-        word = lx.WORD.match(self.text, begin)
-        if word is None:
-            return False
-        lowered = word.group().lower()
-        both = lx.is_syllable(phrase.group()) and lx.is_syllable(lowered)
-        return both and lowered not in lx.SURNAMES
-
-    def _headed(self, phrase: re.Match[str], kind: str) -> Atom | None:
-        """The name that begins with a head, when there is one."""
-        end = heads.END[kind](self.text, self.folded, phrase.end(), phrase.group())
-        whole = phrase.group() in lx.WHOLE and self.text[phrase.start()].isupper()
-        if end <= phrase.end() and not whole:
-            return None
-        return Atom(phrase.start(), end, kind, head=phrase.group())
-
     def _small(self, phrase: re.Match[str], entry: lx.Entry) -> int:
         """Read a phrase of the tables in small letters: a form of address, a title or a head."""
         start, end = phrase.span()
-        if entry.honorific and _capital_follows(self.text, end):
+        if entry.honorific and capital_follows(self.text, end):
             self.atoms.append(Atom(start, end, "honorific"))
         elif entry.role:
-            self.atoms.append(self._title(phrase, entry))
-        elif entry.known and self.text[self.text.rfind(" ", 0, end) + 1].isupper():
+            self.atoms.append(self.phrases.title(phrase, entry))
+        elif self.phrases.is_known_name(phrase, entry):
             self._add(Atom(start, end, entry.known, name=entry.name))
         elif entry.head:
-            atom = self._headed(phrase, entry.head)
+            atom = self.phrases.headed(phrase, entry.head)
             if atom is not None:
                 self._add(atom)
                 return atom.end
         return end
 
-    def _title(self, phrase: re.Match[str], entry: lx.Entry) -> Atom:
-        """A title, with the word before it that changes it: "nguyên Phó Thủ tướng"."""
-        start, end = phrase.span()
-        before = _PREFIX.search(self.folded, max(start - 12, 0), start)
-        begin = before.start(1) if before and before.group(1) in lx.TITLE_PREFIXES else start
-        return Atom(begin, end, "title", head=entry.role)
-
     def _unknown(self, start: int, end: int) -> None:
-        """Keep capitals of no known kind; a word that only firms have in their name settles it."""
+        """Keep capitals of no known kind, if there are any (`start` is not negative).
+
+        A word that only firms have in their names settles the kind, and so does a country in
+        brackets.
+        """
+        if start < 0:
+            return
         several = " " in self.text[start:end]
         if several and lx.FIRM.search(self.folded, start, end):
             self._add(Atom(start, end, "organisation"))
             return
-        foreign = several and not self.text[start:end].isupper() and self._is_of_country(end)
+        is_event = lx.EVENT.search(self.folded, start, end) is not None
+        words = self.text[start:end].split(" ")
+        plain = 2 <= len(words) <= _MOST_PERSON_WORDS and not any(map(str.isupper, words))
+        foreign = plain and not is_event and self._is_of_country(end)
         head = "person" if foreign else ""
         self._add(Atom(start, end, "person" if foreign else "unknown", head=head, sure=foreign))
 
@@ -250,8 +205,16 @@ class Scanner:
         self.atoms.append(atom)
         if atom.kind in _ALIASED and self.text.startswith(_BRACKETS, atom.end):
             bracket = _BRACKET.match(self.text, atom.end)
-            if bracket and self.folded[slice(*bracket.span(1))] not in lx.ENTRIES:
+            if bracket and self._is_short_for(bracket, atom):
                 self.aliases.append(Alias(bracket.start(1), bracket.end(1), atom))
+
+    def _is_short_for(self, bracket: re.Match[str], atom: Atom) -> bool:
+        """Whether brackets hold a short form of the name before them and no other name."""
+        if self.folded[slice(*bracket.span(1))] in lx.ENTRIES:
+            return False
+        short = bracket.group(1)
+        same_letter = self.folded[atom.start] == self.folded[bracket.start(1)]
+        return atom.kind != "unknown" or (short.isupper() and same_letter)
 
     def _places_in_lists(self) -> None:
         """Give the unit of a place to the names listed after it: "phường Tân Biên, Tân Hòa"."""
@@ -266,8 +229,3 @@ class Scanner:
                 and _CLOSES.match(self.text, atom.end)
             ):
                 self.atoms[index] = atom._replace(kind="place", head=before.head, sure=True)
-
-
-def _capital_follows(text: str, end: int) -> bool:
-    """Whether a blank and a capital follow."""
-    return text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
