@@ -256,6 +256,7 @@ def test_shares_are_per_cent_and_parts_of_a_number_are_counts():
         "Thế chiến thứ hai kết thúc.",
         "Ba Lan và Tư Pháp lên tiếng.",
         "Đó là nguyên tắc 2 trong 1.",
+        "Cửa hàng ở 280 Đội Cấn đóng cửa.",
     ],
 )
 def test_what_is_no_number_of_anything_is_left_alone(sentence):

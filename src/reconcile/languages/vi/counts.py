@@ -138,6 +138,8 @@ def noun_at(page: Page, position: int, *, is_doubtful: bool = True) -> tuple[int
         return None
     known = next((i for i in reversed(range(len(ends))) if phrases[i] in nouns), None)
     if known is not None:
+        if known == 0 and page.text[start : ends[0]].istitle():
+            return None  # "280 Đội Cấn" is an address
         return start, _with_complement(page, start, ends[known], ends)
     return None if is_doubtful else _unknown_noun(page, start, ends)
 
