@@ -6,7 +6,7 @@ import attrs
 import pytest
 from rich.cells import cell_len
 
-from reconcile.model import Report
+from reconcile.model import Report, Verdict
 from reconcile.rendering import Style, render
 
 _CONTROLS = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
@@ -84,3 +84,11 @@ def test_long_lists_are_folded_and_can_be_opened(report):
 
 def test_an_empty_report_is_one_line():
     assert render(Report()).count("\n") == 1
+
+
+def test_sentences_in_other_words_are_not_called_agreed(report):
+    fire = report.groups[0]
+    told = attrs.evolve(fire.facts[1], verdict=Verdict.REFINED, certainty=None)
+    text = render(Report(articles=report.articles, groups=(attrs.evolve(fire, facts=(told,)),)))
+    assert "TOLD IN OTHER WORDS" in text
+    assert "AGREED" not in text

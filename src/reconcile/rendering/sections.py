@@ -73,7 +73,9 @@ def put_disputes(screen: Screen, facts: Iterable[Fact], index: Index) -> None:
             _put_places(screen, claims, index, after=stands)
 
 
-def put_shared(screen: Screen, facts: Sequence[Fact], index: Index) -> None:
+def put_shared(
+    screen: Screen, facts: Sequence[Fact], index: Index, *, most: int = _FOLDED_FACTS
+) -> None:
     """Write facts on which articles agree: figures one by one, names in a line for each kind."""
     names: dict[str, list[Fact]] = {}
     rest: list[Fact] = []
@@ -83,7 +85,7 @@ def put_shared(screen: Screen, facts: Sequence[Fact], index: Index) -> None:
         else:
             rest.append(fact)
     rest.sort(key=lambda fact: (-concreteness(fact), -index.support(fact)))
-    shown = rest if screen.style.unfolded else rest[:_FOLDED_FACTS]
+    shown = rest if screen.style.unfolded else rest[:most]
     for fact in shown:
         _put_fact(screen, fact, index)
     put_folded(screen, len(rest) - len(shown))

@@ -15,6 +15,7 @@ from reconcile.rendering.sections import (
 )
 from reconcile.rendering.styles import Style
 
+_FOLDED_PROSE = 4  # sentences that articles word differently
 _FOLDED_EVENTS = 12  # events of one article before the rest is only counted
 
 
@@ -96,10 +97,15 @@ def _put_event(screen: Screen, event: Event, index: Index) -> None:
     if event.agreed:
         put_title(screen, "Agreed", number=len(event.agreed), look="agreed")
         put_shared(screen, event.agreed, index)
-    if event.refined:
-        number = len(event.refined)
-        put_title(screen, "Agreed, some more exact than others", number=number, look="agreed")
-        put_shared(screen, event.refined, index)
+    exact = [fact for fact in event.refined if fact.kind != "statement"]
+    if exact:
+        title = "Agreed, some more exact than others"
+        put_title(screen, title, number=len(exact), look="agreed")
+        put_shared(screen, exact, index)
+    prose = [fact for fact in event.refined if fact.kind == "statement"]
+    if prose:
+        put_title(screen, "Told in other words", number=len(prose), look="agreed")
+        put_shared(screen, prose, index, most=_FOLDED_PROSE)
     if event.silences:
         number = sum(bool(fact.missing_from) for fact in event.entry.facts)
         put_title(screen, "Left out", number=number, look="missing")
