@@ -28,9 +28,11 @@ class Scorer:
         length: What the logarithm of the content words, relative to `TYPICAL_LENGTH`, takes away:
             long articles share words by chance and by topic, a sentence or two hardly any.
         gap: What the logarithm of one more than the days between two dated articles takes away.
-        story: The same for the days between what the texts state, when a date is missing.
+        story: What texts take away that state days, none of them within a day of one another,
+            when a date of publication is missing.
+        story_growth: What the logarithm of one more than the days between them adds to that.
         span: What two openings take away that exclude one another, one of them a span of days.
-        limit: What all shared words together are worth at most against days that differ.
+        limit: What all shared words together are worth at most against what contradicts them.
     """
 
     base: float
@@ -38,6 +40,7 @@ class Scorer:
     length: float
     gap: float
     story: float
+    story_growth: float
     span: float
     limit: float
 
@@ -63,9 +66,10 @@ class Scorer:
             distance: Days between the nearest two, None when it is not known or does not count.
             elsewhen: Whether they open with days that exclude one another, one of them a span.
         """
-        far = distance is not None and distance > 1
-        apart = self.story * math.log1p(distance) if far and distance is not None else 0.0
-        return apart + (self.span if elsewhen else 0.0)
+        against = self.span if elsewhen else 0.0
+        if distance is not None and distance > 1:
+            against += self.story + self.story_growth * math.log1p(distance)
+        return against
 
     def weigh_against(self, likeness: LogOdds, against: LogOdds) -> LogOdds:
         """The log-odds that both cover one event, from what speaks for it and against it."""
@@ -74,14 +78,15 @@ class Scorer:
         return weighed
 
 
-# Fitted by bench/grouping.py on the development half, but for `span`, `story` and `limit`, which
-# follow from counts; see docs/explanation/events.md.
+# Fitted by bench/grouping.py on the development half, but for the days that texts state
+# and `limit`, which follow from counts; see docs/explanation/events.md.
 SCORER = Scorer(
     base=-7.8,
     kinds=(8.9, 2.5, 3.4, 5.2, 1.7),
     length=0.9,
     gap=0.95,
-    story=0.9,
+    story=1.2,
+    story_growth=0.6,
     span=3.0,
     limit=2.0,
 )

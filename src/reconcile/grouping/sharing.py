@@ -80,7 +80,7 @@ def weigh_pair(material: Material, one: int, other: int, *, most: int) -> Weight
     kinds = np.sqrt(measures[0]) * SCORER.kinds
     beyond = likeness - against - SCORER.weigh_against(likeness, against)
     if beyond[0] > 0:
-        words = "days that differ weigh more than any likeness of words"
+        words = "days that differ weigh more than words that are alike"
         objections = (*objections, Objection(words=words, points=float(beyond[0])))
     return Weights(
         score=float(share_of_odds(SCORER.weigh_against(likeness, against))[0]),
