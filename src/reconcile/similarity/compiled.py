@@ -10,7 +10,7 @@ from numba import njit
 from numpy.typing import NDArray
 
 from reconcile.similarity.sketches import Sketches, distinct_sizes
-from reconcile.similarity.stretches import FACTOR, LIMIT, Stretches
+from reconcile.similarity.stretches import FACTOR, LIMIT, MARKS, Stretches
 from reconcile.text.compiled import U, mix
 from reconcile.text.scanning import Hashes
 from reconcile.text.shingles import ShingleBatch, shingle_factors
@@ -26,7 +26,7 @@ def sketch_words(batch: WordBatch, *, size: int, chosen: Values) -> Sketches:
     shingles = shingle_batch(batch, size=size)
     values = np.full((count, chosen.shape[1]), 0xFFFFFFFF, dtype=np.uint32)
     digests = np.zeros(count, dtype=np.uint64)
-    keys = np.empty(len(shingles.hashes), dtype=np.uint64)
+    keys = np.empty(len(shingles.hashes), dtype=np.uint32)
     counts = np.zeros(count, dtype=np.int64)
     kept = _sketch(shingles.hashes, shingles.offsets, chosen, values, digests, keys, counts)
     return Sketches(
@@ -82,7 +82,7 @@ def _sketch(
     chosen: Values,
     values: Values,
     digests: Hashes,
-    keys: Hashes,
+    keys: Values,
     counts: Positions,
 ) -> Any:
     """Fill in signatures, digests and stretches; how many stretches there are."""
@@ -90,22 +90,24 @@ def _sketch(
     for text in range(len(offsets) - 1):
         longest = max(longest, offsets[text + 1] - offsets[text])
     mixed = np.empty(longest, dtype=np.uint32)
+    marks = np.empty(MARKS, dtype=np.uint64)  # the last ones met
     kept = U(0)
     for text in range(len(offsets) - 1):
         first = U(offsets[text])
         count = U(offsets[text + 1]) - first
         if count == 0:
             continue
-        digest, before, begun, found = U(0), U(0), False, kept
+        digest, met, found = U(0), U(0), kept
         for place in range(count):
             shingle = hashes[first + U(place)]
             digest += shingle * (U(2) * U(place) + U(1))
             mixed[U(place)] = _mix_short(np.uint32(shingle >> U(32)))
-            if shingle < LIMIT:
-                if begun and shingle != before:
-                    keys[kept] = mix(before * FACTOR + shingle)
+            if shingle < LIMIT and (met == 0 or shingle != marks[(met - U(1)) % U(MARKS)]):
+                marks[met % U(MARKS)] = shingle
+                met += U(1)
+                if met >= MARKS:
+                    keys[kept] = _stretch(marks, met)
                     kept += U(1)
-                before, begun = shingle, True
         digests[text] = digest
         counts[text] = kept - found
         for row in range(chosen.shape[1]):
@@ -115,6 +117,15 @@ def _sketch(
                 least = min(least, np.uint32(mixed[U(place)] * factor + addend))
             values[text, row] = least
     return np.int64(kept)
+
+
+@njit(nogil=True, cache=True)
+def _stretch(marks: Hashes, met: np.uint64) -> np.uint32:
+    """The hash of the last marks met, the oldest first."""
+    key = U(0)
+    for step in range(MARKS):
+        key = key * FACTOR + marks[(met + U(step)) % U(MARKS)]
+    return np.uint32(mix(key) >> U(32))
 
 
 @njit(nogil=True, cache=True)

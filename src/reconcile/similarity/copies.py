@@ -70,7 +70,7 @@ def find_copies(
 
     Two articles are copies when their shingle sets resemble each other (Jaccard), or when much of
     the shorter stands in the longer (containment). Boilerplate does not count. Of equal articles
-    a crowd of more than 32 is reported as a star around the one with the first id.
+    a crowd of more than 16 is reported as a star around the one with the first id.
 
     Args:
         articles: Articles with ids of their own.
@@ -159,8 +159,7 @@ def _compare_likely(
     corpus: Corpus, *, settings: SimilaritySettings, jobs: int
 ) -> tuple[Duplicates, list[_Pairs]]:
     compiled = use_compiled(corpus.characters)
-    sketches = sketch(corpus, settings=settings, jobs=jobs, compiled=compiled)
-    sketches, duplicates = sketches.without_repeats()
+    sketches, duplicates = sketch(corpus, settings=settings, jobs=jobs, compiled=compiled)
     left, right = propose_copies(sketches, settings=settings)
     del sketches
     blocks = _Blocks(corpus, duplicates.firsts[left], duplicates.firsts[right])

@@ -48,16 +48,16 @@ class Duplicates:
                 yield from ((first, other) for other in members[1:])
 
     def across(self, left: int, right: int) -> Iterator[tuple[int, int]]:
-        """The pairs for which a pair of firsts stands; a crowd is there with its first only."""
+        """The pairs for which a pair of firsts stands; crowds meet with their firsts only."""
         if left not in self.members and right not in self.members:
             yield left, right
             return
-        for one, other in product(self._representing(left), self._representing(right)):
+        lefts, rights = self.members.get(left, (left,)), self.members.get(right, (right,))
+        if len(lefts) * len(rights) > CROWD:
+            yield left, right
+            return
+        for one, other in product(lefts, rights):
             yield min(one, other), max(one, other)
-
-    def _representing(self, first: int) -> tuple[int, ...]:
-        members = self.members.get(first, (first,))
-        return members if len(members) <= CROWD else (first,)
 
 
 def find_duplicates(digests: NDArray[np.uint64]) -> Duplicates:

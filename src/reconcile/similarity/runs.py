@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 Pairs = NDArray[np.int64]
 
-CROWD = 32
+CROWD = 16
 """Up to so many neighbours an article is paired with for one key.
 
 A key that more articles share says little about any two of them, and all its pairs would grow with

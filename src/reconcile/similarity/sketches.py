@@ -47,38 +47,20 @@ class Sketches:
             agreeing[some] = (self.values[left[some]] == self.values[right[some]]).mean(axis=1)
         return agreeing
 
-    def without_repeats(self) -> tuple["Sketches", Duplicates]:
-        """The sketches of the first of equal articles, and which are equal.
-
-        The signatures are moved up in place: `self` is not to be used after.
-        """
-        duplicates = find_duplicates(self.digests)
-        firsts = duplicates.firsts
-        for low in range(0, len(firsts), CHUNK):
-            some = firsts[low : low + CHUNK]
-            self.values[low : low + len(some)] = self.values[some]
-        kept = np.zeros(len(self.sizes), dtype=bool)
-        kept[firsts] = True
-        keys = self.stretches.keys[np.repeat(kept, self.stretches.counts)]
-        sketches = Sketches(
-            values=self.values[: len(firsts)],
-            sizes=self.sizes[firsts],
-            digests=self.digests[firsts],
-            stretches=Stretches(keys, self.stretches.counts[firsts]),
-        )
-        return sketches, duplicates
-
 
 def sketch(
     corpus: Corpus, *, settings: SimilaritySettings, jobs: int = 1, compiled: bool = False
-) -> Sketches:
-    """Sketch every article.
+) -> tuple[Sketches, Duplicates]:
+    """Sketch the articles, of equal ones the first.
 
     Args:
         corpus: The articles, at least one.
         settings: Shingles and permutations.
         jobs: Processes.
         compiled: Whether to use the kernel that numba compiles; the result is the same.
+
+    Returns:
+        The sketches of the articles that have words, of equal ones the first; and those equal.
     """
     work = partial(
         _sketch_chunk,
@@ -88,20 +70,38 @@ def sketch(
     )
     values = np.empty((len(corpus), settings.num_perm), dtype=np.uint32)
     sizes, digests, keys, counts = [], [], [], []
+    seen = {0}  # the digest of an article without words
+    kept = 0
     firsts = range(0, len(corpus), CHUNK)
     parts = [corpus.part(first, first + CHUNK) for first in firsts]
-    for first, made in zip(firsts, map_each(work, parts, jobs=jobs), strict=True):
-        values[first : first + CHUNK] = made.values
-        sizes.append(made.sizes)
+    for made in map_each(work, parts, jobs=jobs):
+        new = _unseen(made.digests, seen)
+        last = kept + int(np.count_nonzero(new))
+        values[kept:last] = made.values[new]
+        kept = last
+        sizes.append(made.sizes[new])
+        keys.append(made.stretches.keys[np.repeat(new, made.stretches.counts)])
+        counts.append(made.stretches.counts[new])
         digests.append(made.digests)
-        keys.append(made.stretches.keys)
-        counts.append(made.stretches.counts)
-    return Sketches(
-        values=values,
+    whole = np.concatenate(digests)
+    duplicates = find_duplicates(whole)
+    sketches = Sketches(
+        values=values[:kept],
         sizes=np.concatenate(sizes),
-        digests=np.concatenate(digests),
+        digests=whole[duplicates.firsts],
         stretches=Stretches(np.concatenate(keys), np.concatenate(counts)),
     )
+    return sketches, duplicates
+
+
+def _unseen(digests: NDArray[np.uint64], seen: set[int]) -> NDArray[np.bool_]:
+    """Which digests come for the first time; `seen` is brought up to date."""
+    new = np.zeros(len(digests), dtype=bool)
+    for position, number in enumerate(digests.tolist()):
+        if number not in seen:
+            seen.add(number)
+            new[position] = True
+    return new
 
 
 def _sketch_chunk(

@@ -1,28 +1,30 @@
 """Candidate copies from stretches of text: what a piece pasted into a longer one leaves behind.
 
 A wire story inside a piece three times as long shares few places of a signature with it. So every
-eighth shingle, chosen by its hash and hence the same one in every article, is a mark, and two marks
-in a row are a stretch: some dozen words that two articles seldom share by chance. (Choosing by
-hash: Manber 1994, Brin, Davis and Garcia-Molina 1995.)
+eighth shingle, chosen by its hash and hence the same one in every article, is a mark, and four
+marks in a row are a stretch: some thirty words, more than a sentence, which two articles seldom
+share by chance. (Choosing by hash: Manber 1994, Brin, Davis and Garcia-Molina 1995.)
 """
 
 import numpy as np
 from attrs import frozen
 from numpy.typing import NDArray
 
-from reconcile.similarity.runs import Pairs, PairSet, neighbours, sort_keyed
+from reconcile.similarity.runs import Pairs, PairSet, neighbours
 from reconcile.text.scanning import mix
 from reconcile.text.shingles import ShingleBatch
 
-_SHARE = 8
-LIMIT = np.uint64((1 << 64) // _SHARE)
+LIMIT = np.uint64((1 << 64) // 8)
+"""A shingle with a smaller hash is a mark."""
+MARKS = 4
+"""Marks in a stretch."""
 FACTOR = np.uint64(0xD6E8FEB86659FD93)
-_RAREST = 12  # stretches that an article looks for others with
-_SHARING_BITS = 16
-
-
-CROWD = 16
+CROWD = 8
 """Of the articles that share a stretch, how many that follow it each one is paired with."""
+
+_RAREST = 8  # stretches that an article looks for others with
+_SHARING_BITS = 16
+_PART = 1 << 14
 
 Positions = NDArray[np.int64]
 
@@ -32,12 +34,12 @@ class Stretches:
     """The stretches of some articles.
 
     Args:
-        keys: uint64 (k,): their hashes.
+        keys: uint32 (k,): their hashes; two that differ may have the same one.
         counts: int64 (n,): how many each article has.
     """
 
-    keys: NDArray[np.uint64]
-    counts: NDArray[np.int64]
+    keys: NDArray[np.uint32]
+    counts: Positions
 
 
 def find_stretches(shingles: ShingleBatch) -> Stretches:
@@ -45,9 +47,16 @@ def find_stretches(shingles: ShingleBatch) -> Stretches:
     at = np.flatnonzero(shingles.hashes < LIMIT)
     marks = shingles.hashes[at]
     owners = np.searchsorted(shingles.offsets, at, side="right") - 1
-    paired = (owners[1:] == owners[:-1]) & (marks[1:] != marks[:-1])
-    keys = mix(marks[:-1] * FACTOR + marks[1:])[paired]
-    return Stretches(keys, np.bincount(owners[:-1][paired], minlength=len(shingles)))
+    if len(marks):  # a mark that repeats the one before it says nothing new
+        new = np.concatenate(([True], (marks[1:] != marks[:-1]) | (owners[1:] != owners[:-1])))
+        marks, owners = marks[new], owners[new]
+    count = max(len(marks) - MARKS + 1, 0)
+    keys = np.zeros(count, dtype=np.uint64)
+    for step in range(MARKS):
+        keys = keys * FACTOR + marks[step : step + count]
+    inside = owners[:count] == owners[MARKS - 1 : MARKS - 1 + count]
+    short = (mix(keys[inside]) >> np.uint64(32)).astype(np.uint32)
+    return Stretches(short, np.bincount(owners[:count][inside], minlength=len(shingles)))
 
 
 def propose_by_stretches(stretches: Stretches, *, crowd: int = CROWD) -> Pairs:
@@ -57,13 +66,7 @@ def propose_by_stretches(stretches: Stretches, *, crowd: int = CROWD) -> Pairs:
     any other article has.
     """
     counts = stretches.counts
-    keys, articles = sort_keyed(
-        stretches.keys, np.repeat(np.arange(len(counts)), counts), articles=len(counts)
-    )
-    bounds = np.flatnonzero(np.concatenate(([True], keys[1:] != keys[:-1], [True])))
-    sharing = np.repeat(np.diff(bounds), np.diff(bounds))[: len(keys)]
-    shared = sharing > 1
-    keys, articles, sharing = keys[shared], articles[shared], sharing[shared]
+    keys, articles, sharing = _shared(stretches)
     looking = _rarest(articles, sharing)
     found = PairSet(len(counts))
     for first, second in neighbours(keys, crowd=crowd):
@@ -71,6 +74,35 @@ def propose_by_stretches(stretches: Stretches, *, crowd: int = CROWD) -> Pairs:
         asked = np.where(counts[one] <= counts[other], looking[first], looking[second])
         found.add(one[asked], other[asked])
     return found.pairs()
+
+
+def _shared(stretches: Stretches) -> tuple[NDArray[np.uint64], Positions, Positions]:
+    """The stretches that several articles have: key, article and number of articles, by key."""
+    count = len(stretches.counts)
+    bits = np.uint64(max(count - 1, 1).bit_length())
+    joined = stretches.keys.astype(np.uint64)
+    joined <<= bits
+    bounds = np.concatenate(([0], np.cumsum(stretches.counts)))
+    for first in range(0, count, _PART):  # in parts, for the sake of memory
+        last = min(first + _PART, count)
+        owners = np.arange(first, last, dtype=np.uint64)
+        joined[bounds[first] : bounds[last]] |= np.repeat(owners, stretches.counts[first:last])
+    joined.sort()
+    alike = np.zeros(len(joined) + 1, dtype=bool)
+    for first in range(1, len(joined), _PART):
+        some = slice(first, first + _PART)
+        alike[some][: len(joined[some])] = (
+            joined[some] ^ joined[first - 1 : first - 1 + len(joined[some])]
+        ) >> bits == 0
+    joined = joined[alike[:-1] | alike[1:]]
+    if len(joined):
+        joined = joined[np.concatenate(([True], joined[1:] != joined[:-1]))]
+    keys = joined >> bits
+    edges = np.flatnonzero(np.concatenate(([True], keys[1:] != keys[:-1], [True])))
+    sharing = np.repeat(np.diff(edges), np.diff(edges))[: len(keys)]
+    articles = (joined & ((np.uint64(1) << bits) - np.uint64(1))).astype(np.int64)
+    several = sharing > 1
+    return keys[several], articles[several], sharing[several]
 
 
 def _rarest(articles: Positions, sharing: Positions) -> NDArray[np.bool_]:
