@@ -14,6 +14,8 @@ from pathlib import Path
 SENTENCES = 12_000  # distinct sentences when they are invented
 WORDS = 450
 EDITED, PASTED = 0.3, 0.02
+ONSETS = "b c ch d đ g gi h kh l m n ng nh ph qu r s t th tr v x"
+RIMES = "a à ả ang anh ạo âm ất ăn ề ế iên iểu inh ị o ỏ ông ốc ơi ợp u úng ưa ường ửi"
 
 
 @dataclass
@@ -33,9 +35,7 @@ def read_sentences(path: Path) -> list[str]:
 
 def invent_sentences(chance: random.Random) -> list[str]:
     """Sentences of syllables that look Vietnamese, as frequent as Zipf says."""
-    onsets = "b c ch d đ g gi h kh l m n ng nh ph qu r s t th tr v x".split()
-    rimes = "a à ả ang anh ạo âm ất ăn ề ế iên iểu inh ị o ỏ ông ốc ơi ợp u úng ưa ường ửi".split()
-    words = [onset + rime for onset in onsets for rime in rimes]
+    words = [onset + rime for onset in ONSETS.split() for rime in RIMES.split()]
     chance.shuffle(words)
     weights = [1 / (rank + 3) for rank in range(len(words))]
     sentences = []
