@@ -15,7 +15,19 @@ import pytest
 _ROOT = Path(__file__).parent.parent
 _PACKAGE = _ROOT / "src" / "reconcile"
 _PROJECT = tomllib.loads((_ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-_ENDINGS = {".py", ".typed", ".toml", ".json", ".html", ".css", ".js", ".gz", ".tsv", ".npz"}
+_ENDINGS = {
+    ".py",
+    ".typed",
+    ".toml",
+    ".json",
+    ".html",
+    ".css",
+    ".js",
+    ".gz",
+    ".tsv",
+    ".txt",
+    ".npz",
+}
 _MOST_BYTES = 1_000_000
 
 
