@@ -68,6 +68,17 @@ def test_reported_words_have_their_speaker(text, words):
     assert speaker in ("Bộ Y tế", "Trần Văn Nam")
 
 
+@pytest.mark.parametrize("reference", ["Ông", "Bộ trưởng"])
+def test_a_pronoun_or_a_title_stands_for_the_one_person_it_can_mean(reference):
+    text = f"Bộ trưởng Trần Văn Nam đến sớm. {reference} cho rằng giá sẽ còn tăng."
+    assert reported_in(text, language="vi") == [("giá sẽ còn tăng", "Trần Văn Nam")]
+
+
+def test_a_title_that_two_persons_bear_stands_for_neither():
+    text = "Bộ trưởng Trần Văn Nam gặp Bộ trưởng Lê Minh Tâm. Bộ trưởng cho rằng giá sẽ còn tăng."
+    assert reported_in(text, language="vi") == []
+
+
 def test_praise_and_sharing_report_no_words():
     assert reported_in("Ông Trần Văn Nam đánh giá cao nỗ lực của hai bên.", language="vi") == []
 

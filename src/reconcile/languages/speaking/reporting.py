@@ -1,0 +1,77 @@
+"""Words reported without quotation marks, and who said them."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from attrs import field, frozen
+
+from reconcile.languages.mentions import NameMention, QuotationMention
+from reconcile.languages.speaking.clauses import Clauses
+from reconcile.languages.speaking.speakers import SPEAKERS, Speakers
+
+_WORD = re.compile(r"\w+")
+_FEWEST_REPORTED = 4  # words
+_OPENS = frozenset('.!?…\n”"»')
+
+
+@frozen
+class Reporter:
+    """Finds clauses that a verb of saying, or "according to", gives to somebody."""
+
+    speakers: Speakers = field(repr=False)
+    clauses: Clauses = field(repr=False)
+
+    def find(self, direct: Sequence[QuotationMention]) -> Iterator[QuotationMention]:
+        """Every reported saying that overlaps no direct quotation; sorted, disjoint."""
+        begins = sorted({*self._after_names(), *self._after_pronouns()})
+        starts = [quotation.start for quotation in direct]
+        done = -1
+        for begin, speaker in begins:
+            end = self.clauses.sentence_end(begin) if begin >= done else None
+            if end is None:
+                continue
+            if len(_WORD.findall(self.clauses.text, begin, end)) < _FEWEST_REPORTED:
+                continue
+            index = bisect_right(starts, end) - 1
+            if index >= 0 and direct[index].end > begin - 2:
+                continue
+            done = end
+            yield QuotationMention(start=begin, end=end, direct=False, speaker=speaker)
+
+    def _after_names(self) -> Iterator[tuple[int, str]]:
+        """Where the words begin that a named speaker is said to say, with the speaker."""
+        for name in self.speakers.names:
+            if name.kind in SPEAKERS:
+                begin = self._begin_after(name)
+                if begin is not None:
+                    yield begin, name.name
+
+    def _begin_after(self, name: NameMention) -> int | None:
+        words, folded = self.speakers.words, self.speakers.folded
+        after = max(name.end, name.whole[1])
+        saying = words.reporting.match(folded, after)
+        if saying is not None:
+            return saying.end()
+        before = min(name.start, name.whole[0])
+        if words.according.search(folded, max(before - 40, 0), before):
+            comma = words.according_end.match(folded, after)
+            return comma.end() if comma else None
+        return None
+
+    def _after_pronouns(self) -> Iterator[tuple[int, str]]:
+        """The same where a sentence begins with a pronoun or a title that stands for one person."""
+        words, folded = self.speakers.words, self.speakers.folded
+        for saying in words.reporting.finditer(folded):
+            begin = self.clauses.begin_before(saying.start())
+            lead = folded[begin : saying.start()].strip()
+            if not lead or len(lead) > 30:
+                continue
+            if words.pronoun.fullmatch(lead):
+                speaker = self.speakers.remembered(begin)
+            elif lead in self.speakers.bearers:
+                speaker = self.speakers.bearers[lead]
+            else:
+                continue
+            if speaker is not None:
+                yield saying.end(), speaker
