@@ -31,7 +31,7 @@ class PhraseReader:
         """The piece that a phrase of the tables with a capital makes."""
         begin, last = phrase.span()
         entry = lx.ENTRIES[phrase.group()]
-        if self._is_syllable_of_name(phrase, inside=inside):
+        if self._is_part_of_name(phrase, inside=inside):
             return None
         if entry.honorific and self._addresses(entry, begin, last):
             return last, Atom(begin, last, "honorific")
@@ -44,11 +44,13 @@ class PhraseReader:
             return self._known(phrase, entry, end)
         return (last, None) if " " in phrase.group() else None
 
-    def _is_syllable_of_name(self, phrase: re.Match[str], *, inside: bool) -> bool:
-        """Whether a word of the tables is part of a person's name: "Hồ Văn Nam", "Thế Nhật"."""
+    def _is_part_of_name(self, phrase: re.Match[str], *, inside: bool) -> bool:
+        """Whether a word of the tables is part of another name: "Hồ Văn Nam", "Bank of America"."""
+        begin = phrase.start()
+        if inside and self.folded.startswith("of ", begin - 3):
+            return True
         if not lx.is_syllable(phrase.group()):
             return False
-        begin = phrase.start()
         if inside:
             before = self.folded[max(begin - 12, 0) : begin - 1].rpartition(" ")[2]
             return self.text[begin - 1] == " " and lx.is_syllable(before)
