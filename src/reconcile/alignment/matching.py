@@ -34,8 +34,8 @@ class Thresholds:
 
     equal: float = -2.2
     compatible: float = -1.5
-    check: float = -1.6
-    clear: float = 0.9
+    check: float = -2.0
+    clear: float = 0.0
     lead: float = 0.4
     equal_bonus: float = 2.5
     compatible_bonus: float = 1.0

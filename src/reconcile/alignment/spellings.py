@@ -1,10 +1,12 @@
 """Two spellings of one name: slips of the keyboard, transliterations, words in another order."""
 
+import re
 import unicodedata
 from collections.abc import Sequence
 
 from rapidfuzz.distance import OSA
 
+_WORD = re.compile(r"\w+")
 _SHORT = 4  # letters; a shorter word may differ by one letter from quite another word
 _LONG = 7  # letters; no Vietnamese syllable is longer, and long words are rarely alike by chance
 
@@ -34,7 +36,8 @@ def are_misspelt(left: Sequence[str], right: Sequence[str]) -> bool:
     >>> are_misspelt(["nguyễn", "văn", "minh"], ["nguyễn", "văn", "bình"])
     False
     """
-    if _figures(left) != _figures(right):
+    left, right = _split(left), _split(right)
+    if _figures(left) != _figures(right) or _in_order(left, right) or _in_order(right, left):
         return False
     if sorted(left) == sorted(right):
         return len(left) > 1
@@ -74,6 +77,17 @@ def differ_in_one_word(left: Sequence[str], right: Sequence[str]) -> bool:
     return (
         len(left) == len(right) >= 3 and sum(a != b for a, b in zip(left, right, strict=True)) == 1
     )
+
+
+def _split(words: Sequence[str]) -> list[str]:
+    """The words with what points glue together taken apart: "tp.hà" is "tp" and "hà"."""
+    return _WORD.findall(" ".join(words))
+
+
+def _in_order(part: Sequence[str], whole: Sequence[str]) -> bool:
+    """Whether one name is the other with words left out: a shorter form, no other spelling."""
+    rest = iter(whole)
+    return all(word in rest for word in part)
 
 
 def _figures(words: Sequence[str]) -> list[str]:

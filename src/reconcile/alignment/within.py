@@ -118,5 +118,9 @@ def _figures(contexts: Contexts, members: Sequence[int]) -> Iterator[Question]:
 
 def _is_slip(left: Claim, right: Claim) -> bool:
     """Whether two figures of three digits or more differ in one of them."""
-    long = all(sum(c.isdigit() for c in claim.quote) >= _DIGITS for claim in (left, right))
-    return long and likeness_of_values(left, right)[0]
+    for claim in (left, right):
+        figures = "".join(c for c in claim.quote if c.isdigit())
+        told = figures.rstrip("0") if claim.kind == "count" else figures
+        if len(told) < _DIGITS:
+            return False
+    return likeness_of_values(left, right)[0]
