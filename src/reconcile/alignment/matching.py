@@ -13,7 +13,7 @@ from reconcile.alignment.contests import find_contests
 from reconcile.alignment.likeness import Evidence, Matrix, log_odds
 from reconcile.alignment.relations import Mask, Positions, Relations
 from reconcile.model import Claim
-from reconcile.values import Period, Quantity
+from reconcile.values import Period, Quantity, Score
 
 _TELLING_OF_DATE = {"minute": 3.0, "hour": 2.0, "part of day": 2.5, "day": 2.0, "month": 1.0}
 
@@ -127,7 +127,7 @@ def telling_of(claim: Claim) -> float:
         figures = len(str(number).strip("0").replace(".", "")) if number is not None else 0
         told = 0.0 if figures < 2 else 1.5
         return told + (1.0 if value.unit or claim.kind == "age" else 0.0)
-    return 1.0
+    return 0.0 if isinstance(value, Score) else 1.0
 
 
 def _rivalry(
