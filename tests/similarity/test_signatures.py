@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from reconcile.similarity.bands import Banding, choose_banding, propose_by_bands
 from reconcile.similarity.jaccard import count_all_shared, count_shared, jaccard
 from reconcile.similarity.minhash import permutations, short_hashes, sign_shingles
+from reconcile.similarity.runs import PairSet
 from reconcile.text.shingles import DEFINITION, distinct, find_shingles
 from reconcile.text.tokens import tokenise
 from strategies import any_text
@@ -48,6 +49,12 @@ def test_an_index_of_datasketchs_accepts_our_signatures():
     assert set(index.query(signatures.to_datasketch(1))) == {0, 1}
 
 
+def proposed(values, banding, **crowd):
+    found = PairSet(len(values))
+    propose_by_bands(values, banding, found=found, **crowd)
+    return found.pairs()
+
+
 def drawn_values(chance, count, num_perm):
     """Signatures of which many agree in many places."""
     bases = chance.integers(0, 2**32, (max(count // 4, 1), num_perm), dtype=np.uint32)
@@ -71,14 +78,14 @@ def test_candidates_are_those_of_datasketchs_index(seed, cut):
         for other in index.query(sketch)
         if article < other
     }
-    pairs = list(zip(*propose_by_bands(values, banding, crowd=40).tolist(), strict=True))
+    pairs = list(zip(*proposed(values, banding, crowd=40).tolist(), strict=True))
     assert len(pairs) == len(set(pairs))
     assert set(pairs) == theirs
 
 
 def test_a_band_that_all_share_gives_pairs_in_number_like_the_articles():
     values = np.zeros((5000, 8), dtype=np.uint32)
-    assert propose_by_bands(values, Banding(2, 4), crowd=10).shape[1] < 5000 * 10
+    assert proposed(values, Banding(2, 4), crowd=10).shape[1] < 5000 * 10
 
 
 def test_recall_is_what_the_curve_says():
@@ -88,7 +95,7 @@ def test_recall_is_what_the_curve_says():
         one = chance.integers(0, 2**32, (4000, 128), dtype=np.uint32)
         same = chance.random(one.shape) < resemblance
         other = np.where(same, one, chance.integers(0, 2**32, one.shape, dtype=np.uint32))
-        left, right = propose_by_bands(np.concatenate((one, other)), banding)
+        left, right = proposed(np.concatenate((one, other)), banding)
         found = np.count_nonzero(right - left == 4000) / 4000
         assert found == pytest.approx(banding.recall(resemblance), abs=0.03)
 

@@ -11,7 +11,7 @@ from attrs import frozen
 from numpy.typing import NDArray
 
 from reconcile.similarity.minhash import Values
-from reconcile.similarity.runs import CROWD, Pairs, PairSet, neighbours, sort_keyed
+from reconcile.similarity.runs import CROWD, PairSet, neighbours, sort_keyed
 from reconcile.text.scanning import mix
 
 _TARGET = 0.98  # mean chance to find a pair whose resemblance is at the threshold or above
@@ -53,23 +53,24 @@ def choose_banding(threshold: float, num_perm: int) -> Banding:
     return Banding(num_perm, 1)
 
 
-def propose_by_bands(values: Values, banding: Banding, *, crowd: int = CROWD) -> Pairs:
-    """Pairs of rows that agree on a band, each once: positions, int64 (2, p), left < right.
+def propose_by_bands(
+    values: Values, banding: Banding, *, found: PairSet, crowd: int = CROWD
+) -> None:
+    """Add the pairs of rows that agree on a band.
 
     Args:
         values: Signatures, uint32 (n, num_perm).
         banding: How they are cut.
+        found: What the pairs are added to.
         crowd: With how many followers at most one article is paired in a band.
     """
     count = len(values)
     owners = np.arange(count)
-    found = PairSet(count)
     for band in range(banding.bands):
         columns = values[:, band * banding.rows : (band + 1) * banding.rows]
         keys, articles = sort_keyed(_band_keys(columns), owners, articles=count)
         for first, second in neighbours(keys, crowd=crowd):
             found.add(articles[first], articles[second])
-    return found.pairs()
 
 
 def _band_keys(columns: Values) -> NDArray[np.uint64]:

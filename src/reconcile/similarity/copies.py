@@ -31,10 +31,12 @@ FEW = 512
 """Up to so many articles all pairs are compared, and nothing is estimated."""
 
 _BLOCK = 256  # pairs compared at a time
+_PART = 1 << 14  # pairs of signatures compared at a time
 _DEVIATIONS = 3.5  # a candidate is dropped when its estimate is so many standard errors too low
 
 Positions = NDArray[np.int64]
 Shares = NDArray[np.float64]
+_Copy = tuple[int, int, float, float]
 
 
 @frozen(eq=False)
@@ -47,7 +49,7 @@ class _Pairs:
     left_size: Positions
     right_size: Positions
 
-    def copies(self, settings: SimilaritySettings) -> list[tuple[int, int, float, float]]:
+    def copies(self, settings: SimilaritySettings) -> list[_Copy]:
         """Those that are copies, with Jaccard and containment."""
         sizes = self.left_size, self.right_size
         resembling = jaccard(self.shared, *sizes)
@@ -133,14 +135,21 @@ def find_copies_among(
     duplicates, pairs = compare(corpus, settings=settings)
     edges = [(one, other, 1.0, 1.0) for one, other in duplicates.inside()]
     for part in pairs:
-        for left, right, resembling, contained in part.copies(settings):
-            edges += [
-                (one, other, resembling, contained) for one, other in duplicates.across(left, right)
-            ]
+        found = part.copies(settings)
+        edges += found if not duplicates.members else _spread(found, duplicates)
     return tuple(
         CopyEdge(left=names[left], right=names[right], jaccard=resembling, containment=contained)
         for left, right, resembling, contained in sorted(edges)
     )
+
+
+def _spread(found: list[_Copy], duplicates: Duplicates) -> list[_Copy]:
+    """Copies of one article made copies of all that are equal to it."""
+    return [
+        (one, other, resembling, contained)
+        for left, right, resembling, contained in found
+        for one, other in duplicates.across(left, right)
+    ]
 
 
 def _compare_all(
@@ -177,15 +186,24 @@ def propose_copies(
     """
     banding = choose_banding(settings.threshold, settings.num_perm)
     pairs = PairSet(len(sketches.sizes))
-    pairs.add(*propose_by_bands(sketches.values, banding))
+    propose_by_bands(sketches.values, banding, found=pairs)
     if settings.containment is not None:
-        pairs.add(*propose_by_stretches(sketches.stretches))
-    left, right = pairs.pairs()
+        propose_by_stretches(sketches.stretches, found=pairs)
+    kept = [_promising(sketches, left, right, settings) for left, right in pairs.parts(_PART)] or [
+        np.empty((2, 0), dtype=np.int64)
+    ]
+    left, right = np.concatenate(kept, axis=1)
+    return _by_family(left, right, len(sketches.sizes))
+
+
+def _promising(
+    sketches: Sketches, left: Positions, right: Positions, settings: SimilaritySettings
+) -> Positions:
+    """Those pairs whose signatures do not rule out that they are copies, (2, p)."""
     needed = _least_jaccard(sketches.sizes[left], sketches.sizes[right], settings)
     deviation = np.sqrt(needed * (1 - needed) / settings.num_perm)
     chosen = sketches.resemblance(left, right) >= needed - _DEVIATIONS * deviation
-    left, right = left[chosen], right[chosen]
-    return _by_family(left, right, len(sketches.sizes))
+    return np.stack((left[chosen], right[chosen]))
 
 
 def _least_jaccard(left: Positions, right: Positions, settings: SimilaritySettings) -> Shares:

@@ -76,6 +76,13 @@ class PairSet:
         codes = self._settle()
         return np.stack((codes // self._articles, codes % self._articles))
 
+    def parts(self, size: int) -> Iterator[Pairs]:
+        """The same, so many pairs at a time."""
+        codes = self._settle()
+        for first in range(0, len(codes), size):
+            some = codes[first : first + size]
+            yield np.stack((some // self._articles, some % self._articles))
+
     def _settle(self) -> NDArray[np.int64]:
         codes = np.concatenate(self._parts)
         codes.sort()  # np.unique would hash, which is slower

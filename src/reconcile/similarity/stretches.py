@@ -10,7 +10,7 @@ import numpy as np
 from attrs import frozen
 from numpy.typing import NDArray
 
-from reconcile.similarity.runs import Pairs, PairSet, neighbours
+from reconcile.similarity.runs import PairSet, neighbours
 from reconcile.text.scanning import mix
 from reconcile.text.shingles import ShingleBatch
 
@@ -59,8 +59,8 @@ def find_stretches(shingles: ShingleBatch) -> Stretches:
     return Stretches(short, np.bincount(owners[:count][inside], minlength=len(shingles)))
 
 
-def propose_by_stretches(stretches: Stretches, *, crowd: int = CROWD) -> Pairs:
-    """Pairs of articles that share a stretch, each once: int64 (2, p), left < right.
+def propose_by_stretches(stretches: Stretches, *, found: PairSet, crowd: int = CROWD) -> None:
+    """Add the pairs of articles that share a stretch to those found.
 
     The shorter article looks for the longer one, with the rarest of those of its stretches that
     any other article has.
@@ -68,12 +68,10 @@ def propose_by_stretches(stretches: Stretches, *, crowd: int = CROWD) -> Pairs:
     counts = stretches.counts
     keys, articles, sharing = _shared(stretches)
     looking = _rarest(articles, sharing)
-    found = PairSet(len(counts))
     for first, second in neighbours(keys, crowd=crowd):
         one, other = articles[first], articles[second]
         asked = np.where(counts[one] <= counts[other], looking[first], looking[second])
         found.add(one[asked], other[asked])
-    return found.pairs()
 
 
 def _shared(stretches: Stretches) -> tuple[NDArray[np.uint64], Positions, Positions]:
