@@ -158,7 +158,7 @@ def test_no_text_becomes_markup(text):
     )
     parser = _Scripts()
     parser.feed(render(attrs.evolve(sample, articles=articles), format="html"))
-    assert parser.tags.count("script") == 1
+    assert parser.tags.count("script") == 2
     assert parser.tags.count("style") == 1
     assert "img" not in parser.tags
     assert parser.handlers == []

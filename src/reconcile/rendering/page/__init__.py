@@ -34,6 +34,8 @@ from reconcile.rendering.styles import Style
 
 _MOST_QUOTED = 6  # columns of a table that have room for words
 _MOST_LEFT = 25  # sentences that an article leaves out; the table has them all
+# Long tables are cut before the browser lays them out; page.js shows the rest when asked for.
+_EARLY = 'document.documentElement.classList.add("early")'
 _TEMPLATES = ("page.html", "facts.html", "texts.html", "drawings.html")
 
 
@@ -270,6 +272,8 @@ def _assets() -> dict[str, object]:
     return {
         "style_sheet": Markup(style),  # noqa: S704 - our own file
         "script": Markup(script),  # noqa: S704 - our own file
+        "early": Markup(_EARLY),  # noqa: S704 - our own line
+        "early_digest": _digest(_EARLY),
         "style_digest": _digest(style),
         "script_digest": _digest(script),
     }

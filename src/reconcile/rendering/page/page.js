@@ -50,6 +50,11 @@
     return button;
   }
 
+  function showAll() {
+    for (const table of tables) table.limit = Infinity;
+    show();
+  }
+
   function show() {
     for (const table of tables) {
       let count = 0;
@@ -109,10 +114,7 @@
     document.body.classList.remove("choosing");
     for (const words of chosen) words.classList.remove("chosen");
     const home = back ? rowOf.get(panel.dataset.fact) || cards.get(panel.dataset.fact) : from;
-    if (back && home.hidden && fitting.has(home)) {
-      tables.forEach((table) => (table.limit = Infinity));
-      show();
-    }
+    if (back && home.hidden && fitting.has(home)) showAll();
     if (home && home.isConnected) {
       const target = home.matches("a, summary, button") ? home : home.querySelector(".fact");
       target.focus({ preventScroll: !back });
@@ -222,8 +224,10 @@
   filters.addEventListener("submit", (event) => event.preventDefault());
   filters.hidden = rows.length === 0;
   filter();
+  document.documentElement.classList.remove("early");
   let opened = [];
   addEventListener("beforeprint", () => {
+    showAll();
     opened = all("details.silence:not([open])");
     for (const part of opened) part.open = true;
   });
