@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 import numpy as np
+from attrs import evolve
 
 from reconcile.alignment.contexts import Contexts
 from reconcile.alignment.likeness import Evidence, describe, gather_evidence
@@ -54,17 +55,26 @@ def _ask_sort(
     evidence = gather_evidence(contexts, members)
     articles = contexts.claim_article[np.asarray(members)]
     ties = find_ties(claims, relations, evidence, articles, thresholds=thresholds)
-    for nodes, best in _questions(relations, ties, articles):
+    questions, apart = _questions(relations, ties, articles)
+    for nodes, best in questions:
         yield _question(claims, nodes, best, evidence, thresholds)
+    for tie in apart:
+        if tie.odds >= thresholds.clear:
+            pair = _question(claims, [[tie.left], [tie.right]], tie, evidence, thresholds)
+            yield evolve(pair, certainty="check")
 
 
 def _questions(
     relations: Relations, ties: Ties, articles: Positions
-) -> list[tuple[list[list[int]], Tie | None]]:
+) -> tuple[list[tuple[list[list[int]], Tie | None]], list[Tie]]:
     """Join claims of one value into nodes, then nodes into questions, the strongest ties first.
 
     Two nodes join only while no article would give two of the question's values: that article
     shows that they answer different questions.
+
+    Returns:
+        The questions, each with its nodes and its strongest conflict; and the conflicts that
+        join no nodes, since an article has both values somewhere.
     """
     size = len(articles)
     node_of = list(range(size))
@@ -76,10 +86,13 @@ def _questions(
     strongest: dict[int, Tie] = {}
     linked = sorted(ties.compatible, key=_strongest) + sorted(ties.conflicting, key=_strongest)
     conflicting = set(ties.conflicting)
+    apart: list[Tie] = []
     for tie in linked:
         left, right = question_of[node_of[tie.left]], question_of[node_of[tie.right]]
         if left != right:
             if _articles(held[left], nodes, articles) & _articles(held[right], nodes, articles):
+                if tie in conflicting:
+                    apart.append(tie)
                 continue
             if (
                 tie not in conflicting
@@ -95,10 +108,11 @@ def _questions(
                 strongest.setdefault(left, strongest.pop(right))
         if tie in conflicting:
             strongest.setdefault(left, tie)
-    return [
+    questions = [
         ([sorted(nodes[node]) for node in sorted(group)], strongest.get(question))
         for question, group in sorted(held.items())
     ]
+    return questions, apart
 
 
 def _strongest(tie: Tie) -> tuple[float, int, int]:
