@@ -1,5 +1,6 @@
 """Laws of claims: exact words, one sentence, no boilerplate, whatever the text."""
 
+import time
 import unicodedata
 
 import pytest
@@ -60,3 +61,20 @@ def test_the_publication_date_changes_no_full_date(planted, published):
     dated = evolve(planted.article, published=published)
     full = {c.value for c in planted.claims if c.kind == "date"}
     assert full <= {c.value for c in extract_claims(dated) if c.kind == "date"}
+
+
+_PIECES = (
+    '1|1.|1,000 |12/11/2025 |ngày |ngày 12/11 |Nguyễn |Nguyễn Văn An, |“|”a |"|(|ba mươi |trăm |'
+    "tháng |từ 1 |A. |ông |Bộ Công Thương, |và |không |.|- |12h|USD $|% |3 người |five hundred |"
+    'October |Mr. |said |"a |the |University of '
+)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("language", ["vi", "en"])
+@pytest.mark.parametrize("piece", _PIECES.split("|"))
+def test_a_long_run_of_anything_takes_linear_time(piece, language):
+    text = piece * (100_000 // len(piece))
+    began = time.perf_counter()
+    extract_claims(Article(id="a", text=text, language=language))
+    assert time.perf_counter() - began < 30  # seconds; quadratic time would be some minutes
