@@ -3,6 +3,7 @@
 import datetime as dt
 
 import pytest
+
 from alignment.stories import conflicts, facts_of, verdicts
 
 MEETING = "Hội nghị thượng đỉnh về biển Đông khai mạc {} tại Đà Nẵng."

@@ -3,6 +3,7 @@
 import datetime as dt
 
 import pytest
+
 from alignment.stories import conflicts, facts_of, verdicts
 
 FIRE = "Vụ cháy chợ Gạo đã thiêu rụi {} gian hàng vào đêm qua."

@@ -1,8 +1,8 @@
 """Names: short forms, spellings, titles."""
 
 import pytest
-from alignment.stories import conflicts, facts_of, verdicts
 
+from alignment.stories import conflicts, facts_of, verdicts
 from reconcile.alignment.spellings import are_misspelt, are_surely_misspelt
 
 

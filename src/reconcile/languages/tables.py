@@ -60,13 +60,13 @@ def _check_list(where: str, entries: list[Any]) -> None:
 
 
 def any_of(words: Iterable[str]) -> str:
-    """A pattern that matches any of the words, the longest first; blanks match any run of blanks.
+    r"""A pattern that matches any of the words, the longest first; blanks match any run of blanks.
 
     Raises:
         InvalidLanguagePack: There is no word, or an empty one.
 
     >>> any_of(["ba", "ba mươi"])
-    '(?:ba\\\\s+mươi|ba)'
+    '(?:ba\\s+mươi|ba)'
     """
     ordered = sorted(set(words), key=lambda word: (-len(word), word))
     if not ordered or "" in ordered:
