@@ -127,8 +127,9 @@ def _strictly(data: bytes, encoding: str) -> str:
 def _without_bom(data: bytes) -> Decoded:
     """UTF-16 without a mark, told by where its zero bytes stand; anything else is no text."""
     for encoding, zeros in (("utf-16-le", data[1::2]), ("utf-16-be", data[::2])):
-        is_likely = len(data) % 2 == 0 and 4 * zeros.count(0) > len(zeros)
-        if is_likely and data.count(0) == zeros.count(0):
+        here = zeros.count(0)
+        elsewhere = data.count(0) - here  # U+0300 has a zero on the other side
+        if len(data) % 2 == 0 and 2 * here > len(zeros) > 3 and 10 * elsewhere < here:
             return Decoded(_strictly(data, encoding), _guess_note(encoding))
     raise Unreadable(f"byte {data.index(0) + 1} is zero: this is no text; convert it to text first")
 

@@ -1,6 +1,7 @@
 """When an article was published: dates of metadata, read only when they can mean one thing."""
 
 import datetime as dt
+import math
 import re
 from email.utils import parsedate_to_datetime
 from functools import cache
@@ -29,6 +30,7 @@ _CLOCK = re.compile(
 _ZONE = re.compile(r"\b(?:GMT|UTC)\s?(?P<sign>[+-])\s?(?P<hours>\d{1,2})(?::?(?P<minutes>\d\d))?\b")
 _EPOCH_DIGITS = (10, 13)  # of seconds and of milliseconds, from 2001 on
 _EPOCH_SECONDS = range(100_000_000, 10_000_000_000)  # 1973 to 2286
+_DAYS = range(16_000_101, 22_010_000)
 # Longer strings are no dates; parsers must not be fed books.
 _LONGEST = 100
 
@@ -70,13 +72,11 @@ def _moment(value: Any, *, day_first: bool | None) -> Moment:
     if not isinstance(value, str) or len(value) > _LONGEST or not value.strip():
         raise NoMoment("not a date")
     text = value.strip()
+    if text.isdecimal() and len(text) in _EPOCH_DIGITS:
+        return _from_epoch(int(text))
     moment = _iso(text) or _rfc_2822(text)
     if moment is not None:
         return moment
-    if (text.isdecimal() and int(text) // 1000 in _EPOCH_SECONDS) or (
-        text.isdecimal() and len(text) == 10
-    ):
-        return _from_epoch(int(text))
     found = find_moment(text, day_first=day_first)
     return found[2] if found else _in_words(text)
 
@@ -139,10 +139,17 @@ def _offset(zone: re.Match[str] | None) -> dt.tzinfo | None:
 
 
 def _from_epoch(value: float) -> Moment:
+    """Seconds or milliseconds since 1970; or 20251114, a day written as one number."""
+    if not math.isfinite(value):
+        raise NoMoment("not a date")
+    whole = int(value)  # a float would be looked for in the range number by number
     for unit in (1, 1000):
-        if value // unit in _EPOCH_SECONDS:
+        if whole // unit in _EPOCH_SECONDS:
             return dt.datetime.fromtimestamp(value / unit, dt.UTC)
-    raise NoMoment("not a date")
+    day = _iso(str(whole)) if whole in _DAYS else None
+    if day is None:
+        raise NoMoment("not a date")
+    return day
 
 
 def _iso(text: str) -> Moment | None:
@@ -183,8 +190,8 @@ def _in_words(text: str) -> Moment:
     return first
 
 
-# Two moments that share nothing: what dateutil fills in from them shows as a difference.
-_DEFAULTS = (dt.datetime(2001, 2, 3, 4, 5, 6), dt.datetime(2002, 4, 5, 6, 7, 8))  # noqa: DTZ001
+# Two moments that share only their seconds: what dateutil fills in from them shows.
+_DEFAULTS = (dt.datetime(2001, 2, 3, 4, 5), dt.datetime(2002, 4, 5, 6, 7))  # noqa: DTZ001 - no zone is stated
 
 
 @cache

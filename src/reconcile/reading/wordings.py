@@ -58,7 +58,9 @@ def wordings(language: str | None) -> Wordings:
     return Wordings(
         day_first=table.get("day_first"),
         date_label=re.compile(rf"\s*{any_of(table['date_labels'])}\s*:?\s+(?=\d)", re.I),
-        byline_word=re.compile(rf"\b{any_of(table['byline_words'])}\b", re.I),
+        byline_word=re.compile(
+            rf"\b{any_of([*table['byline_words'], *table['date_labels']])}\b", re.I
+        ),
         picture_at_end=re.compile(
             rf"(?:(?<=^)|(?<=[\s(\[|/.,–—-]))(?:{capital}\s?(?::|\d{{1,2}}\.?$)|[(\[]\s?{picture}\s?:)"
             rf"(?:{_NAME})?[)\]]?\.?$"

@@ -26,7 +26,7 @@ def read_records(
     """A record for each row."""
     try:
         import pyarrow as pa  # noqa: PLC0415 - an extra
-        from pyarrow import parquet  # noqa: PLC0415
+        from pyarrow import parquet  # noqa: PLC0415 - an extra
     except ImportError:
         raise Unreadable(str(MissingExtra("reading Parquet", "parquet"))) from None
     if not stream.seekable():

@@ -87,6 +87,8 @@ class _Reader:
                 f"not XML: {expat.ErrorString(error.code)} at line {error.lineno}, character "
                 f"{error.offset + 1}; what follows is left out"
             ) from None
+        except (LookupError, ValueError) as error:
+            raise Unreadable(f"not XML: {error}; save it as UTF-8") from None
 
     def _refuse(self, *_declaration: object) -> None:
         raise Unreadable("it declares XML entities, which can hide anything; take them out")

@@ -1,0 +1,214 @@
+"""Bad input costs what is bad, says so in one line with the cure, and stops nothing else."""
+
+import gzip
+import io
+import json
+import os
+import tracemalloc
+
+import pytest
+
+from reading.samples import BODY, ENGLISH
+from reconcile import Article, Problem, ReadingSettings, iter_articles, read_articles
+from reconcile.errors import InvalidSettings
+
+
+def _problem(path, content, **settings):
+    path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    result = read_articles([path], settings=ReadingSettings(**settings))
+    (problem,) = result.problems
+    return problem, result.articles
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("a.txt", b"", "the file is empty"),
+        ("a.txt", b" \n\t\n", "the file is empty"),
+        ("a.jsonl", b"\n", "the file is empty"),
+        ("a.csv", b"", "the file is empty"),
+        ("a.csv", b"id,text\n", "no record stands under the row of names"),
+        ("a.csv", b"id,name\n1,2\n", "no column is called text"),
+        ("a.json", b"", "holds no record"),
+        ("a.json", b"[]", "holds no record"),
+        ("a.json", b'{"text": "a"', "not JSON"),
+        ("a.json", b'[{"text": "a"}{"text": "b"}]', "a comma or the end of the list"),
+        ("a.json", b"[1]", "a record must be a JSON object, this is 1"),
+        ("a.html", b"<html></html>", "no article was found"),
+        ("a.xml", b"<rss></rss>", "no item or entry"),
+        ("a.xml", b"<rss><item></rss>", "not XML: mismatched tag at line 1"),
+        ("a.xml", b'<!DOCTYPE r [<!ENTITY a "b">]><rss/>', "declares XML entities"),
+        ("a.parquet", b"PAR1", "broken Parquet"),
+        ("a.warc", b"WARC/1.0\r\n", "no web page with an article"),
+        ("a.jsonl.gz", gzip.compress(b"{}" * 999)[:20], "compressed and broken"),
+        ("a.txt", b"ab\0c", "byte 3 is zero: this is no text"),
+        ("a.txt", b"%PDF-1.7", "it is a PDF document"),
+        ("a.txt", b"PK\x03\x04", "office document"),
+    ],
+)
+def test_a_file_of_nothing_is_one_problem(tmp_path, name, content, said):
+    problem, articles = _problem(tmp_path / name, content)
+    assert said in problem.message
+    assert problem.fatal
+    assert problem.source.startswith(str(tmp_path / name))
+    assert articles == () or name == "a.json"
+
+
+def test_one_bad_record_never_stops_the_rest(tmp_path):
+    path = tmp_path / "feed.jsonl"
+    lines = [
+        json.dumps({"id": "a", "text": BODY}),
+        "{not json}",
+        json.dumps(["a list"]),
+        json.dumps({"id": "b", "title": "no text"}),
+        json.dumps({"id": "c", "text": " \n "}),
+        json.dumps({"id": "d", "text": ENGLISH, "published": "31/02/2024"}),
+        json.dumps({"id": "e", "text": 5}),
+        '{"text": ' + "[" * 60 + "]" * 60 + "}",
+        "[" * 100_000,
+        json.dumps({"id": "f", "text": ENGLISH}),
+    ]
+    data = "\n".join(lines).encode() + b'\n{"id": "g", "text": "Th\xe0nh ph\xf4"}\n'
+    path.write_bytes(data)
+    result = read_articles([path])
+    assert [a.id for a in result.articles] == ["a", "d", "f"]
+    assert [p.source.rpartition("#")[2] for p in result.problems] == [
+        *"23456789",
+        "11",
+    ]
+    kept = [str(p) for p in result.problems if not p.fatal]
+    assert kept == [
+        f"{path}#6: 'published' is '31/02/2024', not a date; the article is kept without one"
+    ]
+    assert "byte 0xE0 at character" in result.problems[-1].message
+
+
+def test_a_row_with_too_many_cells_is_left_out_and_said(tmp_path):
+    problem, articles = _problem(tmp_path / "a.csv", f"id,text\na,b, c\nd,{ENGLISH[:40]}\n")
+    assert problem.source.endswith("#2")
+    assert "3 cells under 2 names" in problem.message
+    assert [a.id for a in articles] == ["d"]
+
+
+def test_a_missing_path_and_a_good_one(tmp_path):
+    good = tmp_path / "a.txt"
+    good.write_text(BODY, encoding="utf-8")
+    result = read_articles([tmp_path / "nowhere.txt", good, "no\0name"])
+    assert len(result.articles) == 1
+    assert "there is no such file or folder" in str(result.problems[0])
+    assert len(result.problems) == 2
+
+
+def test_limits_are_said_with_the_setting_that_moves_them(tmp_path):
+    long = json.dumps({"text": BODY * 10})
+    for name, content, setting in (
+        ("a.txt", BODY * 10, "max_bytes"),
+        ("a.jsonl", long, "max_bytes"),
+        ("a.csv", f"id,text\na,{ENGLISH[:50] * 100}", "max_bytes"),
+        ("a.json", f"[{long}]", "max_bytes"),
+        ("a.xml", f"<rss><item><description>{BODY * 10}</description></item></rss>", "max_bytes"),
+    ):
+        problem, articles = _problem(tmp_path / name, content, max_bytes=1000)
+        assert f"reading.{setting}" in problem.message
+        assert articles == ()
+    deep = "<rss>" + "<a>" * 60 + "</a>" * 60 + "</rss>"
+    assert "reading.max_nesting" in _problem(tmp_path / "b.xml", deep)[0].message
+    two = "\n".join([json.dumps({"text": BODY})] * 2)
+    problem, articles = _problem(tmp_path / "b.jsonl", two, max_records=1)
+    assert "reading.max_records" in problem.message
+    assert len(articles) == 1
+
+
+def test_a_compressed_file_may_not_grow_without_end(tmp_path):
+    bomb = gzip.compress(b'{"text": "' + b"a" * 20_000_000 + b'"}')
+    problem, articles = _problem(tmp_path / "a.jsonl.gz", bomb, max_bytes=100_000_000)
+    assert "reading.max_expansion" in problem.message
+    assert articles == ()
+
+
+def test_what_cannot_be_opened_is_a_problem(tmp_path, monkeypatch):
+    path = tmp_path / "a.txt"
+    path.write_text(BODY, encoding="utf-8")
+
+    def refuse(*_args, **_options):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("pathlib.Path.open", refuse)
+    (problem,) = read_articles([path]).problems
+    assert "change its permissions" in problem.message
+
+
+def test_a_file_that_vanishes_while_the_folder_is_read_is_a_problem(tmp_path):
+    for name in "ab":
+        (tmp_path / f"{name}.txt").write_text(BODY, encoding="utf-8")
+    items = iter_articles([tmp_path])
+    assert isinstance(next(items), Article)
+    (tmp_path / "b.txt").unlink()
+    (problem,) = items
+    assert isinstance(problem, Problem)
+    assert "there is no such file" in problem.message
+
+
+def test_two_records_with_one_id_are_told_apart_by_their_content(tmp_path):
+    path = tmp_path / "feed.jsonl"
+    texts = [BODY, ENGLISH, ENGLISH]
+    path.write_text("\n".join(json.dumps({"id": "a", "text": t}) for t in texts))
+    result = read_articles([path])
+    first, second, third = (a.id for a in result.articles)
+    assert (first, third) == ("a", f"{second}-2")
+    assert [a.text for a in result.articles] == texts
+    assert [p.fatal for p in result.problems] == [False, False]
+    assert f"its id 'a' is also that of {path}#1" in result.problems[0].message
+
+
+def test_names_that_hide_something_are_shown_as_escapes(tmp_path):
+    (tmp_path / "new\nline\x1b[31m.txt").write_bytes(b"")
+    (tmp_path / "-rf.txt").write_text(BODY, encoding="utf-8")
+    os.close(os.open(os.fsencode(tmp_path) + b"/bad\xff.txt", os.O_CREAT | os.O_WRONLY))
+    result = read_articles([tmp_path])
+    assert [a.id for a in result.articles] == ["-rf"]
+    assert sorted(p.source for p in result.problems) == [
+        f"{tmp_path}/bad\\udcff.txt",
+        f"{tmp_path}/new\\nline\\x1b[31m.txt",
+    ]
+
+
+def test_no_problem_breaks_its_line(tmp_path):
+    problem, _ = _problem(tmp_path / "a.jsonl", '{"ti\\ntle\\u001b": 1}')
+    assert "\n" not in str(problem)
+    assert "\x1b" not in str(problem)
+
+
+def test_memory_does_not_grow_with_the_file(tmp_path):
+    def peak(records):
+        path = tmp_path / "feed.jsonl"
+        with path.open("w", encoding="utf-8") as file:
+            for number in range(records):
+                file.write(json.dumps({"id": number, "text": f"{BODY} {number} " * 20}) + "\n")
+        tracemalloc.start()
+        count = sum(1 for item in iter_articles([path]) if isinstance(item, Article))
+        _, most = tracemalloc.get_traced_memory()
+        tracemalloc.stop()
+        assert count == records
+        return most
+
+    peak(2)  # whatever is loaded once
+    assert peak(80) < peak(10) + 80 * 400  # ids and places; the texts alone have 300 kB
+
+
+@pytest.mark.parametrize("fields", [{"texts": "a"}, {"text": 5}, "text", (("text",),)])
+def test_a_mapping_of_fields_must_name_fields(fields):
+    with pytest.raises(InvalidSettings, match=r"reading\.fields"):
+        ReadingSettings(fields=fields)
+
+
+def test_broken_standard_input_is_a_problem():
+    class Broken(io.RawIOBase):
+        def readable(self):
+            return True
+
+        def readinto(self, buffer):
+            raise OSError(5, "Input/output error")
+
+    (problem,) = read_articles(["-"], stdin=io.BufferedReader(Broken())).problems
+    assert str(problem).startswith("-: it cannot be read")

@@ -1,0 +1,307 @@
+"""Every format gives the same article: text, title, publisher, address, day, id."""
+
+import datetime as dt
+import gzip
+import io
+import json
+import sys
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+import zstandard
+
+from reading.samples import ATOM, BODY, ENGLISH, PAGE, RSS
+from reconcile import ReadingSettings, read_articles
+from reconcile.reading.formats import FORMATS, pages, split_name
+
+_HANOI = dt.timezone(dt.timedelta(hours=7))
+
+
+def _read(path, **fields):
+    result = read_articles([path], settings=ReadingSettings(**fields))
+    assert result.problems == ()
+    return result.articles
+
+
+def test_every_format_has_the_two_functions_and_its_own_endings():
+    endings = [ending for format_ in FORMATS for ending in format_.ENDINGS]
+    assert len(endings) == len(set(endings))
+    assert all(callable(f.looks_like) and callable(f.read_records) for f in FORMATS)
+
+
+def test_a_text_file_is_one_article_named_after_it(tmp_path):
+    path = tmp_path / "va-cham.2025.txt"
+    path.write_text(f"{BODY}\r\n", encoding="utf-8", newline="")
+    (article,) = _read(path)
+    assert (article.id, article.text, article.source) == (
+        "va-cham.2025",
+        f"{BODY}\r\n",
+        str(path),
+    )
+    assert (article.language, article.title, article.published) == ("vi", None, None)
+
+
+def test_json_lines_have_an_article_a_line(tmp_path):
+    path = tmp_path / "feed.jsonl"
+    records = [{"id": "a", "text": BODY, "published": "2025-11-12"}, {"body": ENGLISH}]
+    path.write_text("\n\n".join(json.dumps(r) for r in records), encoding="utf-8")
+    first, second = _read(path)
+    assert (first.id, first.published, first.source) == ("a", dt.date(2025, 11, 12), f"{path}#1")
+    assert (second.id, second.language, second.source) == ("feed-3", "en", f"{path}#3")
+
+
+@pytest.mark.parametrize(
+    ("document", "ids"),
+    [
+        ({"id": "a", "text": BODY}, ["a"]),
+        ({"text": BODY}, ["feed"]),
+        ([{"id": "a", "text": BODY}, {"text": ENGLISH}], ["a", "feed-2"]),
+        ({"status": "ok", "articles": [{"id": "a", "content": BODY}]}, ["a"]),
+        ({"response": {"total": 1, "results": [{"id": "a", "content": BODY}]}}, ["a"]),
+        ({"a": {"text": BODY}, "b": {"text": ENGLISH}}, ["a", "b"]),
+    ],
+)
+def test_a_json_document_is_a_record_or_holds_some(tmp_path, document, ids):
+    path = tmp_path / "feed.json"
+    path.write_text(json.dumps(document), encoding="utf-8")
+    assert [article.id for article in _read(path)] == ids
+
+
+def test_a_json_list_longer_than_a_piece_is_read_whole(tmp_path):
+    path = tmp_path / "feed.json"
+    records = [{"id": f"{n:04}", "text": f"{BODY} {'nữa ' * (n % 7) * 900}"} for n in range(300)]
+    path.write_text(json.dumps(records, ensure_ascii=False, indent=1), encoding="utf-8")
+    assert [a.text for a in _read(path)] == [r["text"] for r in records]
+
+
+def test_json_documents_may_follow_one_another(tmp_path):
+    path = tmp_path / "feed.json"
+    path.write_text("".join(json.dumps({"text": t}) + "\n" for t in (BODY, ENGLISH)))
+    assert [a.text for a in _read(path)] == [BODY, ENGLISH]
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+def test_a_table_has_a_record_a_row(tmp_path, delimiter):
+    path = tmp_path / "feed.csv"
+    rows = [["id", "title", "body", "pubDate"], ["a", "Va chạm", f'"{BODY}\nHết."', "12/11/2025"]]
+    path.write_text("\n".join(delimiter.join(row) for row in rows), encoding="utf-8-sig")
+    (article,) = _read(path)
+    assert (article.id, article.title, article.text) == ("a", "Va chạm", f"{BODY}\nHết.")
+    assert article.published == dt.date(2025, 11, 12)
+
+
+def _check_page(article):
+    assert BODY in article.text
+    assert "Trang chủ" not in article.text
+    assert (article.title, article.publisher) == ("Va chạm trên cầu", "Báo Mẫu")
+    assert article.url == "https://mau.example/va-cham.html"
+    assert article.published == dt.datetime(2025, 11, 12, 10, tzinfo=_HANOI)
+
+
+def test_a_web_page_gives_its_article_and_metadata(tmp_path):
+    path = tmp_path / "page.html"
+    path.write_text(PAGE, encoding="utf-8")
+    (article,) = _read(path)
+    _check_page(article)
+
+
+_STATED = '<meta property="article:published_time" content="2025-11-12T10:00:00+07:00">'
+
+
+@pytest.mark.parametrize(
+    ("instead", "expected"),
+    [
+        ("", None),
+        (
+            '<script type="application/ld+json">{"datePublished": "2025-11-11"}</script>',
+            dt.date(2025, 11, 11),
+        ),
+        ('<time datetime="2025-11-10">10/11</time>', dt.date(2025, 11, 10)),
+        ('<time datetime="2025-11-10">x</time><time datetime="2025-11-09">y</time>', None),
+        ('<meta name="date" content="soon">', None),
+    ],
+)
+def test_a_page_is_dated_only_by_what_it_says_itself(tmp_path, instead, expected):
+    path = tmp_path / "page.html"
+    path.write_text(PAGE.replace(_STATED, instead), encoding="utf-8")
+    (article,) = read_articles([path]).articles
+    assert article.published == expected
+
+
+def test_a_page_in_the_encoding_it_declares(tmp_path):
+    path = tmp_path / "page.html"
+    page = f'<html><meta charset="windows-1252"><article><p>“{ENGLISH}”</p></article></html>'
+    path.write_bytes(page.encode("cp1252"))
+    (article,) = _read(path)
+    assert f"“{ENGLISH}”" in article.text
+
+
+def test_without_the_extra_a_page_is_a_problem_with_the_command(tmp_path, monkeypatch):
+    path = tmp_path / "page.html"
+    path.write_text(PAGE, encoding="utf-8")
+    monkeypatch.setitem(sys.modules, "trafilatura", None)
+    pages._extractor.cache_clear()
+    try:
+        (problem,) = read_articles([path]).problems
+    finally:
+        pages._extractor.cache_clear()
+    assert problem.fatal
+    assert "pip install 'reconcile[html]'" in problem.message
+
+
+@pytest.mark.parametrize(
+    ("name", "extra"), [("pyarrow", "parquet"), ("warcio", "warc"), ("zstandard", "zstd")]
+)
+def test_without_an_extra_a_file_is_a_problem_with_the_command(tmp_path, monkeypatch, name, extra):
+    contents = {
+        "pyarrow": b"PAR1",
+        "warcio": b"WARC/1.0\r\n",
+        "zstandard": zstandard.compress(b"a"),
+    }
+    path = tmp_path / "feed"
+    path.write_bytes(contents[name])
+    monkeypatch.setitem(sys.modules, name, None)
+    (problem,) = read_articles([path]).problems
+    assert f"pip install 'reconcile[{extra}]'" in problem.message
+
+
+def test_an_rss_item_is_an_article(tmp_path):
+    path = tmp_path / "feed.rss"
+    path.write_text(RSS, encoding="utf-8")
+    (article,) = _read(path)
+    assert article.text == f"{BODY}\n\nHết."
+    assert (article.id, article.title) == ("g1", "Va chạm & tắc đường")
+    assert (article.publisher, article.url) == ("Báo Mẫu", "https://mau.example/1")
+    assert article.published == dt.datetime(2025, 11, 12, 10, tzinfo=_HANOI)
+
+
+def test_an_atom_entry_is_an_article(tmp_path):
+    path = tmp_path / "feed.xml"
+    path.write_text(ATOM, encoding="utf-8")
+    (article,) = _read(path)
+    assert article.text == f"{ENGLISH}\n\nThat is all."
+    assert (article.id, article.url) == ("urn:2", "https://sample.example/2")
+    assert article.published == dt.datetime(2025, 11, 12, 3, tzinfo=dt.UTC)
+
+
+def test_a_parquet_row_is_an_article(tmp_path):
+    path = tmp_path / "feed.parquet"
+    moment = dt.datetime(2025, 11, 12, 3, tzinfo=dt.UTC)
+    pq.write_table(pa.table({"id": ["a"], "text": [BODY], "date": [moment]}), path)
+    (article,) = _read(path)
+    assert (article.id, article.text, article.published) == ("a", BODY, moment)
+
+
+def _archive(*payloads):
+    """A web archive of answers, each compressed by itself, as crawlers write them."""
+    members = []
+    for number, payload in enumerate(payloads):
+        block = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + payload.encode()
+        head = (
+            "WARC/1.0\r\nWARC-Type: response\r\n"
+            f"WARC-Target-URI: https://mau.example/{number}\r\n"
+            "WARC-Date: 2025-11-20T00:00:00Z\r\n"
+            f"WARC-Record-ID: <urn:uuid:00000000-0000-0000-0000-{number:012}>\r\n"
+            "Content-Type: application/http; msgtype=response\r\n"
+            f"Content-Length: {len(block)}\r\n\r\n"
+        )
+        members.append(gzip.compress(head.encode() + block + b"\r\n\r\n"))
+    return b"".join(members)
+
+
+def test_a_page_of_a_web_archive_is_an_article(tmp_path):
+    path = tmp_path / "news.warc.gz"
+    path.write_bytes(_archive(PAGE))
+    (article,) = _read(path)
+    _check_page(article)
+    assert (article.id, article.source) == ("news-1", f"{path}#1")
+
+
+def test_pages_of_a_web_archive_without_an_article_are_counted(tmp_path):
+    path = tmp_path / "news.warc.gz"
+    path.write_bytes(_archive(PAGE, "<html><body></body></html>"))
+    result = read_articles([path])
+    assert len(result.articles) == 1
+    assert [p.fatal for p in result.problems] == [False]
+    assert "1 pages of it hold no article" in result.problems[0].message
+
+
+@pytest.mark.parametrize(
+    ("ending", "compress"), [(".gz", gzip.compress), (".zst", zstandard.compress)]
+)
+def test_compressed_files_are_read_as_what_is_in_them(tmp_path, ending, compress):
+    line = json.dumps({"id": "a", "text": BODY}).encode()
+    path = tmp_path / f"feed.jsonl{ending}"
+    path.write_bytes(compress(line + b"\n") + compress(line.replace(b'"a"', b'"b"')))
+    assert [a.id for a in _read(path)] == ["a", "b"]
+    nameless = tmp_path / "nameless"
+    nameless.write_bytes(compress(b"[" + line + b"]"))
+    assert [a.id for a in _read(nameless)] == ["a"]
+
+
+def test_standard_input_is_json_lines():
+    stdin = io.BytesIO(json.dumps({"text": BODY}).encode())
+    (article,) = read_articles(["-"], stdin=stdin).articles
+    assert (article.id, article.source) == ("stdin-1", "-#1")
+
+
+@pytest.mark.parametrize(
+    "text", [PAGE, RSS, ATOM, json.dumps([{"text": BODY}]), f"id,text\na,{ENGLISH[:40]}", BODY]
+)
+def test_a_named_file_without_an_ending_is_told_by_its_beginning(tmp_path, text):
+    path = tmp_path / "article"
+    path.write_text(text, encoding="utf-8")
+    (article,) = _read(path)
+    assert article.text.startswith((BODY[:40], ENGLISH[:40], "Va chạm trên cầu"))
+
+
+@pytest.mark.parametrize(
+    ("name", "parts"),
+    [
+        ("a.txt", ("a", ".txt")),
+        ("A.TXT.GZ", ("A", ".txt")),
+        ("feed.2025.jsonl.zst", ("feed.2025", ".jsonl")),
+        ("README", ("README", "")),
+        (".txt", (".txt", "")),
+    ],
+)
+def test_a_name_is_parted_from_its_endings(name, parts):
+    assert split_name(name) == parts
+
+
+def test_fields_can_be_mapped(tmp_path):
+    path = tmp_path / "feed.jsonl"
+    record = {"ma": 7, "noi_dung": BODY, "text": "tóm tắt", "bao": "Báo Mẫu"}
+    path.write_text(json.dumps(record), encoding="utf-8")
+    (article,) = _read(path, fields={"id": "ma", "text": "noi_dung", "publisher": "bao"})
+    assert (article.id, article.text, article.publisher) == ("7", BODY, "Báo Mẫu")
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        {"maintext": BODY, "date_publish": "2025-11-12 03:00:00", "source_domain": "mau.example"},
+        {"content": BODY, "publishedAt": "2025-11-12T03:00:00", "source": {"name": "mau.example"}},
+        {
+            "text": BODY,
+            "date": "2025-11-12T03:00:00",
+            "source": "https://mau.example/1",
+            "source-hostname": "mau.example",
+        },
+        {"articleBody": BODY, "datePublished": "2025-11-12T03:00:00", "url": "http://mau.example/"},
+        {
+            "body": {"summary": [], "sections": [{"headline": [], "paragraphs": [BODY]}]},
+            "publishing_date": "2025-11-12T03:00:00",
+            "publisher": "mau.example",
+        },
+    ],
+    ids=["news-please", "NewsAPI", "trafilatura", "schema.org", "fundus"],
+)
+def test_the_records_of_the_usual_crawlers_are_understood(tmp_path, record):
+    path = tmp_path / "feed.json"
+    path.write_text(json.dumps(record), encoding="utf-8")
+    (article,) = _read(path)
+    assert article.text == BODY
+    assert article.published == dt.datetime(2025, 11, 12, 3)
+    assert article.publisher == "mau.example"
