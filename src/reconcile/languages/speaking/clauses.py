@@ -1,10 +1,13 @@
 """Where the clauses around a quotation begin and end."""
 
+import itertools
 import re
+from collections.abc import Iterator
 
 from attrs import field, frozen
 
 _STOP = re.compile(r"[.!?…]+[\"'”’»)]*(?=\s|$)|\n")
+_BLANKS = re.compile(r"[ \"“‘«(–-]{0,8}")
 _LAST_WORD = re.compile(r"[\w.]+$")
 _REACH = 160  # code points around a quotation in which its speaker is looked for
 _LONGEST_REPORTED = 600  # a longer reported saying is a row of headlines without stops
@@ -17,6 +20,13 @@ class Clauses:
     text: str = field(repr=False)
     folded: str = field(repr=False)
     abbreviations: frozenset[str] = field(repr=False)
+
+    def sentence_begins(self) -> Iterator[int]:
+        """Where sentences begin, the marks that open them left out."""
+        for end in itertools.chain((0,), (stop.end() for stop in _STOP.finditer(self.text))):
+            blanks = _BLANKS.match(self.text, end)
+            if blanks is not None and blanks.end() < len(self.text):
+                yield blanks.end()
 
     def begin_before(self, mark: int) -> int:
         """Where the clause begins that leads to an opening mark."""

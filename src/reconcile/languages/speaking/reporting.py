@@ -62,16 +62,21 @@ class Reporter:
     def _after_pronouns(self) -> Iterator[tuple[int, str]]:
         """The same where a sentence begins with a pronoun or a title that stands for one person."""
         words, folded = self.speakers.words, self.speakers.folded
-        for saying in words.reporting.finditer(folded):
-            begin = self.clauses.begin_before(saying.start())
-            lead = folded[begin : saying.start()].strip()
-            if not lead or len(lead) > 30:
-                continue
-            if words.pronoun.fullmatch(lead):
-                speaker = self.speakers.remembered(begin)
-            elif lead in self.speakers.bearers:
-                speaker = self.speakers.bearers[lead]
-            else:
-                continue
-            if speaker is not None:
-                yield saying.end(), speaker
+        titles = tuple(self.speakers.bearers)
+        for start in self.clauses.sentence_begins():
+            pronoun = words.pronoun.match(folded, start)
+            if pronoun is not None:
+                saying = words.reporting.match(folded, pronoun.end())
+                speaker = self.speakers.remembered(start) if saying else None
+                if saying is not None and speaker is not None:
+                    yield saying.end(), speaker
+            elif titles and folded.startswith(titles, start):
+                yield from self._after_title(start)
+
+    def _after_title(self, start: int) -> Iterator[tuple[int, str]]:
+        words, folded = self.speakers.words, self.speakers.folded
+        for title, speaker in self.speakers.bearers.items():
+            if folded.startswith(title, start):
+                saying = words.reporting.match(folded, start + len(title))
+                if saying is not None:
+                    yield saying.end(), speaker
