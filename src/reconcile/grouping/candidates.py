@@ -15,7 +15,7 @@ from reconcile.similarity.minhash import minima, permutations
 from reconcile.text.shingles import ShingleBatch
 
 # Up to so many articles every pair is compared.
-ALL_PAIRS = 600
+ALL_PAIRS = 1000
 
 SALIENT = 128  # the features of an article that its signature is made of
 MINIMA = 64  # the length of the signature
