@@ -34,7 +34,12 @@ _FIELDS = ("id", "title", "text", "publisher", "url", "published", "language")
 
 
 def _pairs(value: Any) -> Any:
-    """A mapping as sorted pairs, so that settings stay frozen."""
+    """A mapping, or ``text=noi_dung,id=ma``, as sorted pairs, so that settings stay frozen."""
+    if isinstance(value, str):
+        parts = [
+            tuple(part.strip() for part in p.split("=")) for p in value.split(",") if p.strip()
+        ]
+        return tuple(sorted(parts))
     return tuple(sorted(value.items())) if isinstance(value, Mapping) else value
 
 
@@ -50,6 +55,16 @@ def _mapped_fields(_instance: object, _attribute: object, value: Any) -> None:
             raise InvalidSettings("reading.fields", rule, value, cure)
 
 
+def _true_or_false(_instance: object, _attribute: object, value: Any) -> None:
+    if value is not None and not isinstance(value, bool):
+        raise InvalidSettings("reading.day_first", "true, false or none", value)
+
+
+def _language_code(_instance: object, _attribute: object, value: Any) -> None:
+    if value is not None and not (isinstance(value, str) and value[:1].isalpha()):
+        raise InvalidSettings("reading.language", "a code such as vi, or none", value)
+
+
 @frozen(kw_only=True)
 class ReadingSettings:
     """How files become articles.
@@ -60,7 +75,8 @@ class ReadingSettings:
         max_nesting: Lists and objects inside one another beyond which a record is left out.
         max_expansion: How many times its size a compressed file may grow.
         fields: Names of a record's fields, for those whose names are not the usual ones: a
-            mapping from an article's field to the record's, ``{"text": "noi_dung"}``.
+            mapping from an article's field to the record's, ``{"text": "noi_dung"}``, or the
+            same as ``text=noi_dung``.
         day_first: Whether 3/4 is 3 April in the metadata; None to follow the article's language.
         language: The language of every article; None to tell it from each one's record or text.
 
@@ -75,8 +91,8 @@ class ReadingSettings:
     fields: tuple[tuple[str, str], ...] = field(
         default=(), converter=_pairs, validator=_mapped_fields
     )
-    day_first: bool | None = field(default=None)
-    language: str | None = field(default=None)
+    day_first: bool | None = field(default=None, validator=_true_or_false)
+    language: str | None = field(default=None, validator=_language_code)
 
 
 @frozen(kw_only=True)

@@ -40,7 +40,7 @@ def _problem(path, content, **settings):
         ("a.xml", b'<!DOCTYPE r [<!ENTITY a "b">]><rss/>', "declares XML entities"),
         ("a.parquet", b"PAR1", "broken Parquet"),
         ("a.warc", b"WARC/1.0\r\n", "no web page with an article"),
-        ("a.jsonl.gz", gzip.compress(b"{}" * 999)[:20], "compressed and broken"),
+        ("a.jsonl.gz", gzip.compress(b"{}" * 999, mtime=0)[:20], "compressed and broken"),
         ("a.txt", b"ab\0c", "byte 3 is zero: this is no text"),
         ("a.txt", b"%PDF-1.7", "it is a PDF document"),
         ("a.txt", b"PK\x03\x04", "office document"),
@@ -196,10 +196,23 @@ def test_memory_does_not_grow_with_the_file(tmp_path):
     assert peak(80) < peak(10) + 80 * 400  # ids and places; the texts alone have 300 kB
 
 
-@pytest.mark.parametrize("fields", [{"texts": "a"}, {"text": 5}, "text", (("text",),)])
+@pytest.mark.parametrize("fields", [{"texts": "a"}, {"text": 5}, "text", (("text",),), 5])
 def test_a_mapping_of_fields_must_name_fields(fields):
     with pytest.raises(InvalidSettings, match=r"reading\.fields"):
         ReadingSettings(fields=fields)
+
+
+def test_a_mapping_of_fields_may_be_written_on_the_command_line():
+    written = ReadingSettings(fields="text=noi_dung, id=ma")
+    assert written == ReadingSettings(fields={"id": "ma", "text": "noi_dung"})
+
+
+@pytest.mark.parametrize(
+    "setting", [{"day_first": 1}, {"language": ""}, {"language": 5}, {"max_bytes": 0}]
+)
+def test_a_setting_out_of_range_is_refused(setting):
+    with pytest.raises(InvalidSettings, match=f"reading.{next(iter(setting))} must be"):
+        ReadingSettings(**setting)
 
 
 def test_broken_standard_input_is_a_problem():

@@ -82,11 +82,12 @@ def _no_text(record: Record, settings: ReadingSettings) -> str:
     mapped = dict(settings.fields).get("text")
     if record.is_prose:
         return "there is no text in it; put an article in it or take it out"
-    names = ", ".join(shown(str(name)) for name in list(record.fields)[:_NAMED]) or "nothing"
+    names = ", ".join(shown(str(name)) for name in list(record.fields)[:_NAMED])
+    others = f"only {names}" if names else "nor anything else"
     if mapped is not None:
-        return f"the record has no text under {shown(mapped)!r}, only {names}; it is left out"
+        return f"the record has no text under {shown(mapped)!r}, {others}; it is left out"
     return (
-        f"the record has no text ({', '.join(TEXT_NAMES[:4])} …), only {names}; it is left out; "
+        f"the record has no text ({', '.join(TEXT_NAMES[:4])} …), {others}; it is left out; "
         "name its field with reading.fields"
     )
 
