@@ -77,6 +77,7 @@ DOCUMENT = re.compile(
 )
 DOCUMENT_NUMBER = re.compile(rf"(?<!\w){phrase_pattern(_PACTS['documents'])} \d[\w-]{{0,12}}")
 TITLE_PREFIXES = frozenset(_TITLES["prefixes"])
+HEADLINE_VERBS = frozenset(_PERSONS["headline_verbs"])
 OPENERS = frozenset(_PERSONS["openers"])
 STOP_WORDS = frozenset(load_table(_PACK, "text")["stop_words"])
 GIVEN = frozenset(load_table("reconcile.languages.naming", "given")["given"])

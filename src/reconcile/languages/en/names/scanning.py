@@ -10,6 +10,9 @@ from reconcile.languages.naming.patterns import UPPER
 _BRACKET = re.compile(rf" ?\(([{UPPER}][A-Z.&]{{1,9}})\)")
 _AGE = re.compile(r",? (?:\()?(?:who is |aged? )?\d{1,3}(?=[,)]| year)")
 _PREFIX = re.compile(r"(\w+)[ -]$")
+_COMMA = re.compile(r" ?, ")
+_IN = re.compile(r"(?:^|[^\w])[a-z][\w'-]* ?,? (?:in|near) $")
+_ALONE = re.compile(rf" ?[.,;:)]| (?![{UPPER}'’-])|$")
 _MOST_WORDS = 8
 
 
@@ -130,37 +133,45 @@ class Scanner:
 
     def _group(self, words: list[tuple[int, int]], begin: int) -> tuple[int, Atom | None]:
         """The words from one on that are one name, up to the next phrase that is another thing."""
-        text, folded = self.text, self.folded
         first, last = words[begin]
-        taken, is_person = 1, folded[first:last] in lx.GIVEN
+        taken, is_person = 1, self.folded[first:last] in lx.GIVEN
         for start, end in words[begin + 1 : begin + _MOST_WORDS]:
-            if is_person and taken > 1 and folded[last:start].startswith(" of"):
+            of_person = is_person and taken > 1 and self.folded.startswith(" of", last)
+            if of_person or self._is_another(start, end):
                 break
-            phrase = lx.LEXICON.match(folded, start)
-            if phrase is not None:
-                entry = lx.ENTRIES[phrase.group()]
-                if entry.role or entry.honorific or entry.no_name:
-                    break
-                if (
-                    entry.known == "place"
-                    and text[start - 1] == " "
-                    and folded[start - 3 : start]
-                    in (
-                        "of ",
-                        "he ",
-                    )
-                ):
-                    last, taken = max(phrase.end(), end), taken + 1
-                    continue
             last, taken = end, taken + 1
         kind = self._kind(first, last, taken)
-        if kind in ("unknown", "person") and lx.BODY_NEXT.match(folded, last):
+        if kind in ("unknown", "person") and lx.BODY_NEXT.match(self.folded, last):
             kind = "organisation"
-        if kind == "unknown" and (suffix := lx.PLACE_NEXT.match(folded, last)):
+        if kind == "unknown" and (suffix := lx.PLACE_NEXT.match(self.folded, last)):
             return taken, Atom(first, suffix.end(), "place")
+        if kind == "unknown" and taken <= 2 and self._is_somewhere(first, last):
+            kind = "place"
         if self.text[last - 2 : last] in ("'s", "’s"):
             last -= 2
         return taken, Atom(first, last, kind, sure=kind != "unknown")
+
+    def _is_another(self, start: int, end: int) -> bool:
+        """Whether a word inside a run of capitals is no part of the name before it."""
+        word = self.folded[start:end]
+        if word in lx.HEADLINE_VERBS or word in lx.STOP_WORDS:
+            return True
+        phrase = lx.LEXICON.match(self.folded, start)
+        if phrase is None:
+            return False
+        entry = lx.ENTRIES[phrase.group()]
+        return bool(entry.role or entry.honorific or entry.no_name)
+
+    def _is_somewhere(self, first: int, last: int) -> bool:
+        """Whether a name is a place by what stands beside it: "in Staunton", "Biloxi, Texas"."""
+        if self.text[first:last].isupper():
+            return False
+        comma = _COMMA.match(self.folded, last)
+        phrase = lx.LEXICON.match(self.folded, comma.end()) if comma else None
+        if phrase is not None and self.text[phrase.start()].isupper():
+            return lx.ENTRIES[phrase.group()].known == "place"
+        alone = _ALONE.match(self.text, last) is not None
+        return alone and _IN.search(self.text, max(first - 24, 0), first) is not None
 
     def _kind(self, first: int, last: int, taken: int) -> str:
         folded = self.folded[first:last]
