@@ -37,7 +37,7 @@ def sort_keyed(
 
 
 def neighbours(
-    keys: NDArray[np.uint64], *, crowd: int = CROWD
+    keys: NDArray[np.integer], *, crowd: int = CROWD
 ) -> Iterator[tuple[NDArray[np.intp], NDArray[np.intp]]]:
     """Places of equal keys, paired: first all next neighbours, then the next but one, and so on.
 
@@ -63,9 +63,9 @@ class PairSet:
         self._held = 0
         self._limit = 8 * articles
 
-    def add(self, left: NDArray[np.int64], right: NDArray[np.int64]) -> None:
+    def add(self, left: NDArray[np.integer], right: NDArray[np.integer]) -> None:
         """Add pairs; `left` is smaller than `right` in each."""
-        self._parts.append(left * self._articles + right)
+        self._parts.append(left.astype(np.int64) * self._articles + right)
         self._held += len(left)
         if self._held > self._limit:
             self._settle()

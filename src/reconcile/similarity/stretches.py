@@ -23,7 +23,7 @@ CROWD = 8
 """Of the articles that share a stretch, how many that follow it each one is paired with."""
 
 _RAREST = 8  # stretches that an article looks for others with
-_SHARING_BITS = 16
+_MOST_SHARING = (1 << 16) - 1
 _PART = 1 << 14
 
 Positions = NDArray[np.int64]
@@ -74,8 +74,10 @@ def propose_by_stretches(stretches: Stretches, *, found: PairSet, crowd: int = C
         found.add(one[asked], other[asked])
 
 
-def _shared(stretches: Stretches) -> tuple[NDArray[np.uint64], Positions, Positions]:
-    """The stretches that several articles have: key, article and number of articles, by key."""
+def _shared(
+    stretches: Stretches,
+) -> tuple[NDArray[np.int32], NDArray[np.int32], NDArray[np.uint16]]:
+    """The stretches that several articles have: its number, the article, and how many have it."""
     count = len(stretches.counts)
     bits = np.uint64(max(count - 1, 1).bit_length())
     joined = stretches.keys.astype(np.uint64)
@@ -95,17 +97,21 @@ def _shared(stretches: Stretches) -> tuple[NDArray[np.uint64], Positions, Positi
     joined = joined[alike[:-1] | alike[1:]]
     if len(joined):
         joined = joined[np.concatenate(([True], joined[1:] != joined[:-1]))]
-    keys = joined >> bits
-    edges = np.flatnonzero(np.concatenate(([True], keys[1:] != keys[:-1], [True])))
-    sharing = np.repeat(np.diff(edges), np.diff(edges))[: len(keys)]
-    articles = (joined & ((np.uint64(1) << bits) - np.uint64(1))).astype(np.int64)
-    several = sharing > 1
-    return keys[several], articles[several], sharing[several]
+    articles = (joined & ((np.uint64(1) << bits) - np.uint64(1))).astype(np.int32)
+    joined >>= bits
+    edges = np.flatnonzero(np.concatenate(([True], joined[1:] != joined[:-1], [True])))
+    del joined
+    counts = np.diff(edges)[: len(articles)]
+    several = np.repeat(counts > 1, counts)
+    counts = counts[counts > 1]
+    numbers = np.repeat(np.arange(len(counts), dtype=np.int32), counts)
+    sharing = np.repeat(np.minimum(counts, _MOST_SHARING).astype(np.uint16), counts)
+    return numbers, articles[several], sharing
 
 
-def _rarest(articles: Positions, sharing: Positions) -> NDArray[np.bool_]:
+def _rarest(articles: NDArray[np.int32], sharing: NDArray[np.uint16]) -> NDArray[np.bool_]:
     """Whether a stretch is one of the rarest of its article."""
-    order = np.argsort(articles << _SHARING_BITS | np.minimum(sharing, (1 << _SHARING_BITS) - 1))
+    order = np.argsort(articles.astype(np.int64) << 16 | sharing)
     ordered = articles[order]
     rank = np.arange(len(order)) - np.searchsorted(ordered, ordered)
     rarest = np.empty(len(order), dtype=bool)
