@@ -8,7 +8,7 @@ from attrs import field, frozen
 from numpy.typing import NDArray
 
 from reconcile.errors import InvalidLanguagePack
-from reconcile.languages import available_languages
+from reconcile.languages import language_package
 from reconcile.text.tokens import word_hashes
 
 Hashes = NDArray[np.uint64]
@@ -49,9 +49,7 @@ def load_background(language: str) -> Background:
     Raises:
         InvalidLanguagePack: A line of the table does not begin with a share.
     """
-    if language not in available_languages():
-        return _NOTHING_KNOWN
-    table = resources.files(f"reconcile.languages.{language}").joinpath("data", "background.txt")
+    table = resources.files(language_package(language)).joinpath("data", "background.txt")
     if not table.is_file():
         return _NOTHING_KNOWN
     words: list[str] = []

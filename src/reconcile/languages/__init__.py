@@ -1,22 +1,42 @@
 """Language packs: what is known of each language, as reviewed tables and a small grammar."""
 
-import importlib
+from collections.abc import Mapping
 from functools import cache
+from importlib import import_module
+from importlib.metadata import entry_points
 
+from reconcile.errors import InvalidLanguagePack
 from reconcile.languages.pack import LanguagePack
 from reconcile.languages.tables import Table, load_table
 
-_PACKS = {"vi": "reconcile.languages.vi", "en": "reconcile.languages.en"}
+ENTRY_POINT_GROUP = "reconcile.languages"
+_BUILT_IN = {"vi": "reconcile.languages.vi", "en": "reconcile.languages.en"}
 _NEUTRAL = "reconcile.languages.neutral"
+
+
+@cache
+def _packages() -> Mapping[str, str]:
+    """The package of each language: the built-in ones and those that installed packages bring."""
+    found = dict(_BUILT_IN)
+    for entry in sorted(entry_points(group=ENTRY_POINT_GROUP), key=lambda e: (e.name, e.value)):
+        if found.setdefault(entry.name, entry.value) != entry.value:
+            raise InvalidLanguagePack(
+                f"{entry.value} brings a pack for {entry.name!r}, and so does "
+                f"{found[entry.name]}; uninstall one of them."
+            )
+    return found
 
 
 def available_languages() -> tuple[str, ...]:
     """The codes of the languages that have a pack.
 
+    Raises:
+        InvalidLanguagePack: Two packages bring a pack for one language.
+
     >>> available_languages()
     ('en', 'vi')
     """
-    return tuple(sorted(_PACKS))
+    return tuple(sorted(_packages()))
 
 
 @cache
@@ -32,7 +52,7 @@ def language_pack(code: str | None) -> LanguagePack:
     >>> language_pack("xx").code
     'und'
     """
-    pack: LanguagePack = importlib.import_module(_package(code)).PACK
+    pack: LanguagePack = import_module(language_package(code)).PACK
     return pack
 
 
@@ -49,11 +69,22 @@ def language_table(code: str | None, name: str) -> Table:
     >>> "không" in language_table("vi", "text")["stop_words"]
     True
     """
-    return load_table(_package(code), name)
+    return load_table(language_package(code), name)
 
 
-def _package(code: str | None) -> str:
-    return _PACKS.get((code or "").split("-")[0].lower(), _NEUTRAL)
+def language_package(code: str | None) -> str:
+    """The full name of the Python package that holds a language's pack and its tables.
+
+    >>> language_package("en-GB")
+    'reconcile.languages.en'
+    """
+    return _packages().get((code or "").split("-")[0].lower(), _NEUTRAL)
 
 
-__all__ = ["LanguagePack", "available_languages", "language_pack", "language_table"]
+__all__ = [
+    "LanguagePack",
+    "available_languages",
+    "language_pack",
+    "language_package",
+    "language_table",
+]

@@ -153,6 +153,8 @@ def _check_grammar(pack: LanguagePack, written: str) -> None:
     for number in found["numbers"]:
         overlap = [t for t in taken if number.start < t[1] and t[0] < number.end]
         _require(not overlap, f"the number at {number.start} lies in a date or time")
+        topic = pack.numerals.topic_of(folded, number, clause=(0, len(text)))
+        _require(topic is None or bool(topic), f"the number at {number.start} is of an empty topic")
     for name in found["names"]:
         inside = any(low <= name.start and name.end <= high for low, high in sentences)
         _require(inside, f"the name at {name.start} crosses the end of a sentence")
