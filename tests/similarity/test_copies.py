@@ -112,6 +112,15 @@ def test_sketches_find_what_comparing_all_pairs_finds(monkeypatch):
     assert len(found) >= 0.97 * len(exact)
 
 
+@pytest.mark.parametrize("jobs", [0, 2, 3])
+def test_the_number_of_jobs_does_not_matter(monkeypatch, jobs):
+    monkeypatch.setattr(copying, "FEW", 0)
+    articles = [
+        Article(id=name, text=text) for name, text in family(np.random.default_rng(9), 450).items()
+    ]
+    assert find_copies(articles, jobs=jobs) == find_copies(articles)
+
+
 def test_a_story_pasted_whole_into_a_longer_piece_is_a_copy(monkeypatch):
     chance = np.random.default_rng(1)
     wire, own = invented(chance, 8), invented(chance, 17)

@@ -23,6 +23,7 @@ from reconcile.similarity.jaccard import containment, count_all_shared, count_sh
 from reconcile.similarity.runs import PairSet
 from reconcile.similarity.sketches import CHUNK, Sketches, sketch
 from reconcile.similarity.stretches import propose_by_stretches
+from reconcile.similarity.threads import map_in_threads
 from reconcile.text.kernels import use_compiled
 from reconcile.text.shingles import distinct, find_shingles
 from reconcile.text.tokens import TokenBatch
@@ -77,7 +78,7 @@ def find_copies(
     Args:
         articles: Articles with ids of their own.
         settings: The thresholds, and what a shingle is.
-        jobs: Processes to use, 0 for one a core.
+        jobs: Processes for settling texts and threads for the rest, 0 for one a core.
 
     Returns:
         The pairs, sorted by id; with up to 512 articles all there are, beyond that nearly all
@@ -110,7 +111,7 @@ def find_copies_in(
         batch: The words of the articles.
         ids: Their ids.
         settings: The thresholds, and what a shingle is.
-        jobs: Processes to use, 0 for one a core.
+        jobs: Threads to use, 0 for one a core.
     """
     return find_copies_among(ids, TokenCorpus(batch), settings=settings, jobs=jobs)
 
@@ -173,7 +174,7 @@ def _compare_likely(
     del sketches
     blocks = _Blocks(corpus, duplicates.firsts[left], duplicates.firsts[right])
     work = partial(_compare_block, size=settings.shingle, compiled=compiled)
-    return duplicates, list(map_each(work, blocks, jobs=jobs))
+    return duplicates, list(map_in_threads(work, blocks, jobs=jobs))
 
 
 def propose_copies(

@@ -6,12 +6,12 @@ import numpy as np
 from attrs import frozen
 from numpy.typing import NDArray
 
-from reconcile.engines import map_each
 from reconcile.settings import SimilaritySettings
 from reconcile.similarity.corpora import Corpus
 from reconcile.similarity.duplicates import Duplicates, digest, find_duplicates
 from reconcile.similarity.minhash import Values, minima, permutations
 from reconcile.similarity.stretches import Stretches, find_stretches
+from reconcile.similarity.threads import map_in_threads
 from reconcile.text.shingles import find_shingles
 from reconcile.text.tokens import WordBatch
 
@@ -56,7 +56,7 @@ def sketch(
     Args:
         corpus: The articles, at least one.
         settings: Shingles and permutations.
-        jobs: Processes.
+        jobs: Threads, 0 for one a core.
         compiled: Whether to use the kernel that numba compiles; the result is the same.
 
     Returns:
@@ -74,7 +74,7 @@ def sketch(
     kept = 0
     firsts = range(0, len(corpus), CHUNK)
     parts = [corpus.part(first, first + CHUNK) for first in firsts]
-    for made in map_each(work, parts, jobs=jobs):
+    for made in map_in_threads(work, parts, jobs=jobs):
         new = _unseen(made.digests, seen)
         last = kept + int(np.count_nonzero(new))
         values[kept:last] = made.values[new]
