@@ -7,8 +7,9 @@ came to be, and who belongs to a named body.
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from reconcile.alignment.explanations import explain
-from reconcile.alignment.questions import Answer, Question, make_fact, verdict_of
+from reconcile.alignment.judging import make_fact
+from reconcile.alignment.questions import Answer, Question
+from reconcile.alignment.witnesses import Witnesses
 from reconcile.model import Claim, Fact, Group
 from reconcile.values import Members, Name, Relation, relate
 
@@ -36,30 +37,14 @@ def compare_across(
                     words = Name.of(claim.subject).words
                     key = (claim.kind, claim.attribute or "", words)
                     asked.setdefault(key, []).append((position, claim))
-    everything = _union(groups)
+    witnesses = Witnesses.of(groups)
     facts = [
-        make_fact(
-            question,
-            everything,
-            revised=False,
-            explanation=explain(
-                question, everything, verdict=verdict_of(question, everything, revised=False)
-            ),
-        )
+        make_fact(question, witnesses)
         for _, found in sorted(asked.items())
         if len({position for position, _ in found}) > 1
         for question in _questions([claim for _, claim in found])
     ]
     return tuple(sorted(facts, key=lambda fact: (fact.certainty is None, fact.kind, fact.id)))
-
-
-def _union(groups: Sequence[Group]) -> Group:
-    """All groups as one, so that origins are counted over all of them."""
-    return Group(
-        id="across",
-        articles=tuple(article for group in groups for article in group.articles),
-        origins=tuple(origin for group in groups for origin in group.origins),
-    )
 
 
 def _questions(claims: Sequence[Claim]) -> Iterator[Question]:

@@ -83,21 +83,23 @@ def find_contests(
         articles: The article of each claim, shape (n,).
     """
     best, lead = best_counterparts(rivalry, articles, relations.numbers)
-    for column, article in enumerate(np.unique(articles)):
-        rows = np.flatnonzero((articles != article) & (best[:, column] >= 0))
-        for i in rows:
-            j = int(best[i, column])
-            home = int(np.searchsorted(np.unique(articles), articles[i]))
-            if i > j or best[j, home] != i or not relations.conflicting[i, j]:
-                continue
-            if is_rounded(claims[i], claims[j]):
-                continue
-            lead_here = float(min(lead[i, column], lead[j, home], _MOST_LEAD))
-            elsewhere = int(relations.equal[i][articles == article].any()) + int(
-                relations.equal[j][articles == articles[i]].any()
-            )
-            odds = _odds(claims[i], claims[j], evidence, (int(i), j), lead_here, elsewhere)
-            yield Contest(left=int(i), right=j, odds=odds, lead=lead_here)
+    _, home = np.unique(articles, return_inverse=True)
+    left, column = np.nonzero(best >= 0)
+    right = best[left, column]
+    chosen = (left < right) & (best[right, home[left]] == left)
+    left, column, right = left[chosen], column[chosen], right[chosen]
+    excluding = relations.conflicting[left, right]
+    for i, there, j in zip(
+        left[excluding].tolist(), column[excluding].tolist(), right[excluding].tolist(), strict=True
+    ):
+        if is_rounded(claims[i], claims[j]):
+            continue
+        ahead = float(min(lead[i, there], lead[j, home[i]], _MOST_LEAD))
+        elsewhere = int(relations.equal[i][home == there].any()) + int(
+            relations.equal[j][home == home[i]].any()
+        )
+        odds = _odds(claims[i], claims[j], evidence, (i, j), ahead, elsewhere)
+        yield Contest(left=i, right=j, odds=odds, lead=ahead)
 
 
 def best_counterparts(

@@ -102,20 +102,22 @@ def _families(entities: Sequence[_Entity]) -> list[int]:
 
     A short form that two unrelated longer names contain belongs to neither.
     """
+    having: dict[str, list[int]] = {}
+    for position, entity in enumerate(entities):
+        for word in set(entity.name.words):
+            having.setdefault(word, []).append(position)
     heads = list(range(len(entities)))
     for position, entity in enumerate(entities):
-        longer = [
-            other
-            for other, candidate in enumerate(entities)
-            if relate(candidate.name, entity.name) is Relation.REFINES
-        ]
+        rarest = min((having[word] for word in entity.name.words), key=len)
+        longer = [other for other in rarest if _is_longer(entities[other], entity)]
         longest = [
-            a
-            for a in longer
-            if not any(
-                relate(entities[b].name, entities[a].name) is Relation.REFINES for b in longer
-            )
+            a for a in longer if not any(_is_longer(entities[b], entities[a]) for b in longer)
         ]
         if len(longest) == 1:
             heads[position] = longest[0]
     return heads
+
+
+def _is_longer(candidate: _Entity, entity: _Entity) -> bool:
+    """Whether one name is the other with more words."""
+    return relate(candidate.name, entity.name) is Relation.REFINES

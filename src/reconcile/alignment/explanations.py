@@ -2,21 +2,22 @@
 
 from collections.abc import Sequence
 
-from reconcile.alignment.questions import Question, origins_behind, ranked
-from reconcile.model import Claim, Group, Verdict
+from reconcile.alignment.questions import Question
+from reconcile.alignment.witnesses import Witnesses
+from reconcile.model import Claim, Verdict
 
 _MOST_SHOWN = 80  # code points of a value in an explanation
 _NUMBER_WORDS = {1: "One", 2: "Two", 3: "Three", 4: "Four", 5: "Five"}
 
 
-def explain(question: Question, group: Group, *, verdict: Verdict) -> str:
-    """Say in one sentence why the verdict is what it is."""
-    answers = ranked(question.answers, group)
+def explain(question: Question, witnesses: Witnesses, *, verdict: Verdict) -> str:
+    """Say in one sentence why the verdict is what it is; the answers come ranked."""
+    answers = question.answers
     claims = [claim for answer in answers for claim in answer.claims]
-    count = origins_behind(claims, group)
+    count = witnesses.origins_behind(claims)
     about = _about(question)
     if verdict is Verdict.SINGLE:
-        return _single(claims, group, about)
+        return _single(claims, witnesses, about)
     if verdict is Verdict.AGREED:
         return f"{_origins(count)} give{_s(count)} the same value{about}."
     texts = " / ".join(_short(answer.text) for answer in answers)
@@ -41,9 +42,9 @@ def _short(text: str) -> str:
     return text if len(text) <= _MOST_SHOWN else text[: _MOST_SHOWN - 1].rstrip() + "…"
 
 
-def _single(claims: Sequence[Claim], group: Group, about: str) -> str:
+def _single(claims: Sequence[Claim], witnesses: Witnesses, about: str) -> str:
     articles = {claim.article for claim in claims}
-    if len(group.articles) == 1:
+    if len(witnesses.articles) == 1:
         return f"The only article on this event states it{about}."
     if len(articles) > 1:
         return f"Only copies of one text state it{about}, so it has one origin."

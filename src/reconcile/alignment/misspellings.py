@@ -1,10 +1,12 @@
 """Which bearers of a name are one bearer whose name is spelt in two ways."""
 
-import itertools
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Self
 
 import numpy as np
 from attrs import frozen
+from rapidfuzz import fuzz
+from rapidfuzz.process import cdist
 
 from reconcile.alignment.contexts import Contexts
 from reconcile.alignment.spellings import (
@@ -18,6 +20,7 @@ from reconcile.values import Name
 _LIKE = 0.2  # cosine of the words around two spellings from which an editor should look
 _PLAINLY_LIKE = 0.3  # and from which the same bearer is plain
 _LIKE_IN_ONE = 0.15  # the same where one article has both spellings
+_WORTH_A_LOOK = 60  # letters in common, in per cent, below which two names are never one
 _TELLING_ROLE = 4  # words of a role that hardly two people in one story hold
 
 
@@ -60,9 +63,11 @@ def find_misspellings(contexts: Contexts, bearers: Sequence[Bearer]) -> list[Mis
 def _candidates(
     contexts: Contexts, bearers: Sequence[Bearer], roles: Mapping[str, frozenset[str]]
 ) -> Iterator[Misspelling]:
-    for (i, left), (j, right) in itertools.combinations(enumerate(bearers), 2):
+    stands = [_Stands.of(contexts, bearer) for bearer in bearers]
+    for i, j in _look_alikes([bearer.name.words for bearer in bearers]):
+        left, right = bearers[i], bearers[j]
         a, b = left.name.words, right.name.words
-        together = _together(contexts, left, right)
+        together = stands[i].together(stands[j])
         shared = roles.get(" ".join(a), frozenset()) & roles.get(" ".join(b), frozenset())
         short = is_short_form_misspelt(a, b) or is_short_form_misspelt(b, a)
         if together == "sentence" or not (
@@ -99,15 +104,45 @@ def _roles(contexts: Contexts) -> dict[str, frozenset[str]]:
     return {bearer: frozenset(roles) for bearer, roles in found.items()}
 
 
-def _together(contexts: Contexts, left: Bearer, right: Bearer) -> str:
-    """Whether the two ever stand in one sentence or else in one article; empty for neither."""
-    for where, rows in (
-        ("sentence", contexts.claim_sentence),
-        ("article", contexts.claim_article),
-    ):
-        if {int(rows[c]) for c in left.claims} & {int(rows[c]) for c in right.claims}:
-            return where
-    return ""
+@frozen(kw_only=True, eq=False)
+class _Stands:
+    """The sentences and the articles that name a bearer."""
+
+    sentences: frozenset[int]
+    articles: frozenset[int]
+
+    @classmethod
+    def of(cls, contexts: Contexts, bearer: Bearer) -> Self:
+        rows = np.asarray(bearer.claims)
+        return cls(
+            sentences=frozenset(contexts.claim_sentence[rows].tolist()),
+            articles=frozenset(contexts.claim_article[rows].tolist()),
+        )
+
+    def together(self, other: Self) -> str:
+        """Whether the two ever stand in one sentence or else in one article; empty for neither."""
+        if not self.sentences.isdisjoint(other.sentences):
+            return "sentence"
+        return "" if self.articles.isdisjoint(other.articles) else "article"
+
+
+def _look_alikes(names: Sequence[tuple[str, ...]]) -> list[tuple[int, int]]:
+    """The pairs of names worth a closer look, each once, ``left < right``, in order.
+
+    They are alike letter by letter, their words in one order, or one is a single word that is
+    like the last word of the other.
+    """
+    if len(names) < 2:
+        return []
+    whole = [" ".join(sorted(words)) for words in names]
+    likely = cdist(whole, whole, scorer=fuzz.ratio, score_cutoff=_WORTH_A_LOOK) > 0
+    single = [words[0] if len(words) == 1 else "" for words in names]
+    last = [words[-1] if len(words) > 1 else "" for words in names]
+    short = cdist(single, last, scorer=fuzz.ratio, score_cutoff=_WORTH_A_LOOK) > 0
+    short &= np.array([bool(word) for word in single])[:, None]
+    short &= np.array([bool(word) for word in last])[None, :]
+    left, right = np.nonzero(np.triu(likely | short | short.T, 1))
+    return list(zip(left.tolist(), right.tolist(), strict=True))
 
 
 def _likeness(contexts: Contexts, left: Sequence[int], right: Sequence[int]) -> float:

@@ -6,24 +6,19 @@ from attrs import evolve
 
 from reconcile.alignment.contexts import build_contexts
 from reconcile.alignment.entities import ask_entities
-from reconcile.alignment.explanations import explain
+from reconcile.alignment.judging import make_fact
 from reconcile.alignment.matching import THRESHOLDS
-from reconcile.alignment.questions import (
-    Question,
-    make_fact,
-    origins_behind,
-    verdict_of,
-    without_doubt,
-)
+from reconcile.alignment.questions import Question, without_doubt
 from reconcile.alignment.quotations import ask_quotations
 from reconcile.alignment.roles import ask_roles
 from reconcile.alignment.sayings import ask_statements
-from reconcile.alignment.silence import silent_on_values, values_by_article
+from reconcile.alignment.silence import Givers, silent_on_values
 from reconcile.alignment.twins import ask_twins
 from reconcile.alignment.typed import ask_typed
 from reconcile.alignment.updates import Published, is_revised
 from reconcile.alignment.weighing import commonest, word_weights
 from reconcile.alignment.within import ask_within
+from reconcile.alignment.witnesses import Witnesses
 from reconcile.languages import language_pack
 from reconcile.model import Article, Claim, Fact, Group, Verdict
 from reconcile.settings import AlignmentSettings
@@ -98,7 +93,7 @@ def align_views(
     pack = language_pack(commonest(codes))
     contexts = build_contexts(views, claims, batch=batch, weigh=word_weights(codes))
     published = {view.article.id: view.article.published for view in views}
-    values = values_by_article(contexts)
+    givers = Givers(contexts)
     questions = [
         *ask_typed(contexts, thresholds=THRESHOLDS[strictness]),
         *ask_entities(contexts),
@@ -119,15 +114,15 @@ def align_views(
         if not all(answer.claims[0].id in raised for answer in question.answers)
     )
     heard = [
-        evolve(question, silent=silent_on_values(question, contexts.articles, values))
+        evolve(question, silent=silent_on_values(question, contexts.articles, givers))
         for question in questions
     ]
     heard.extend(ask_statements(contexts, pack=pack, published=published))
     if strictness == "certain":
         heard = [part for question in heard for part in without_doubt(question)]
-    place = {article: position for position, article in enumerate(group.articles)}
+    witnesses = Witnesses.of([group])
     ranked_facts = {
-        (fact := _fact(question, group, published)).id: (_rank(question, group, place), fact)
+        (fact := _fact(question, witnesses, published)).id: (_rank(question, witnesses), fact)
         for question in heard
     }
     ordered = sorted(
@@ -137,16 +132,13 @@ def align_views(
     return tuple(fact for _, fact in ordered)
 
 
-def _fact(question: Question, group: Group, published: Published) -> Fact:
+def _fact(question: Question, witnesses: Witnesses, published: Published) -> Fact:
     revised = question.certainty is not None and is_revised(question, published)
-    verdict = verdict_of(question, group, revised=revised)
-    return make_fact(
-        question, group, revised=revised, explanation=explain(question, group, verdict=verdict)
-    )
+    return make_fact(question, witnesses, revised=revised)
 
 
-def _rank(question: Question, group: Group, place: Mapping[str, int]) -> tuple[int, int, int, int]:
+def _rank(question: Question, witnesses: Witnesses) -> tuple[int, int, int, int]:
     """Well supported questions first, concrete ones before statements, then by place."""
     claims = [claim for answer in question.answers for claim in answer.claims]
-    first = min((place[claim.article], claim.span.start) for claim in claims)
-    return (-origins_behind(claims, group), question.kind == "statement", *first)
+    first = min((witnesses.place[claim.article], claim.span.start) for claim in claims)
+    return (-witnesses.origins_behind(claims), question.kind == "statement", *first)

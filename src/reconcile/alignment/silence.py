@@ -1,6 +1,6 @@
 """Which articles of a group do not answer a question, judged on the whole article."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 
@@ -9,47 +9,63 @@ from reconcile.alignment.entities import NAME_KINDS
 from reconcile.alignment.questions import Question
 from reconcile.alignment.statements import SentenceTies
 from reconcile.model import Claim
-from reconcile.values import Relation, Value, relate
-
-ValuesByArticle = Mapping[str, Mapping[str, Sequence[Value]]]
+from reconcile.values import Name, Relation, Value, relate
 
 
-def values_by_article(contexts: Contexts) -> ValuesByArticle:
-    """The distinct values of each kind that each article gives."""
-    found: dict[str, dict[str, dict[Value, None]]] = {a: {} for a in contexts.articles}
-    for claim in contexts.claims:
-        if claim.kind != "statement":
-            found[claim.article].setdefault(claim.kind, {})[claim.value] = None
-    return {
-        article: {kind: tuple(values) for kind, values in kinds.items()}
-        for article, kinds in found.items()
-    }
+class Givers:
+    """Which articles give a value, or a more exact one, anywhere; looked up once for each value."""
+
+    def __init__(self, contexts: Contexts) -> None:
+        self._articles: dict[str, dict[Value, set[str]]] = {}
+        self._having: dict[tuple[str, str], list[Value]] = {}
+        self._known: dict[tuple[str, Value], frozenset[str]] = {}
+        for claim in contexts.claims:
+            if claim.kind == "statement":
+                continue
+            values = self._articles.setdefault(claim.kind, {})
+            if claim.value not in values and isinstance(claim.value, Name):
+                for word in set(claim.value.words):
+                    self._having.setdefault((claim.kind, word), []).append(claim.value)
+            values.setdefault(claim.value, set()).add(claim.article)
+
+    def of(self, kind: str, value: Value) -> frozenset[str]:
+        """The ids of the articles that give it.
+
+        An article that gives the value in another place, or a more exact one, has the benefit of
+        the doubt: it may say the same thing in other words. A name counts in its short form too.
+        """
+        key = (kind, value)
+        if key not in self._known:
+            enough = _ENOUGH | ({Relation.REFINED_BY} if kind in NAME_KINDS else set())
+            self._known[key] = frozenset().union(
+                *(
+                    self._articles[kind][given]
+                    for given in self._candidates(kind, value)
+                    if relate(given, value) in enough
+                )
+            )
+        return self._known[key]
+
+    def _candidates(self, kind: str, value: Value) -> Iterable[Value]:
+        """The values that may be enough: of names those that share a word, else all of the kind."""
+        if not isinstance(value, Name):
+            return self._articles.get(kind, {})
+        return {given: None for word in value.words for given in self._having.get((kind, word), ())}
+
+
+_ENOUGH = {Relation.EQUAL, Relation.REFINES}
 
 
 def silent_on_values(
-    question: Question, articles: Sequence[str], values: ValuesByArticle
+    question: Question, articles: Sequence[str], givers: Givers
 ) -> tuple[str, ...]:
-    """The articles that neither answer the question nor give one of its values anywhere.
-
-    An article that gives the value in another place, or a more exact one, has the benefit of the
-    doubt: it may say the same thing in other words. A name counts in its short form as well.
-    """
-    enough = {Relation.EQUAL, Relation.REFINES}
-    if question.kind in NAME_KINDS:
-        enough.add(Relation.REFINED_BY)
-    claims = [claim for answer in question.answers for claim in answer.claims]
-    answering = {claim.article for claim in claims}
-    distinct = tuple({claim.value: None for claim in claims})
-    return tuple(
-        article
-        for article in articles
-        if article not in answering
-        and not any(
-            relate(given, value) in enough
-            for given in values[article].get(question.kind, ())
-            for value in distinct
-        )
-    )
+    """The articles that neither answer the question nor give one of its values anywhere."""
+    heard: set[str] = set()
+    for answer in question.answers:
+        for claim in answer.claims:
+            heard.add(claim.article)
+            heard |= givers.of(question.kind, claim.value)
+    return tuple(article for article in articles if article not in heard)
 
 
 def silent_on_statement(
