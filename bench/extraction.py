@@ -11,12 +11,13 @@ and measured on the other.
 """
 
 import argparse
-import hashlib
 import json
 import re
 from collections import Counter
 from decimal import Decimal
 from pathlib import Path
+
+from scoring import SIDES, read_gold
 
 from reconcile import Article
 from reconcile.extraction import extract_claims
@@ -33,10 +34,6 @@ FITTING = {
 NUMBER = re.compile(r"(?<![\w.])\d+(?:\.\d+)?(?:/\d+)?")
 SECTIONS = ("conflicts", "agreements", "omissions")
 WORDS = {"billion": Decimal(10**9), "million": Decimal(10**6)}
-
-
-def is_far(cluster):
-    return int(hashlib.sha256(f"gold-{cluster}".encode()).hexdigest(), 16) % 3 == 0
 
 
 def gold_numbers(value):
@@ -82,10 +79,7 @@ def is_covered(gold, kind, claims):
 def gold_claims(folder, side):
     """Every different gold claim with a number, as (kind, claim); how many have none."""
     seen, found, left_out = set(), [], 0
-    for path in sorted((folder / "gold").glob("cluster_*.json")):
-        gold = json.loads(path.read_text("utf-8"))
-        if side != "all" and is_far(gold["cluster"]) != (side == "far"):
-            continue
+    for gold in read_gold(folder, side=side):
         items = [item for section in SECTIONS for item in gold[section] if item["kind"] in FITTING]
         for item in items:
             for claim in item.get("claims", [item]):
@@ -109,32 +103,39 @@ def describe(kind, gold, text, claims):
     return f"{kind} | {gold['value']} | {text[gold['start'] : gold['end']]!r} | {near}"
 
 
+def tally(folder, *, side, language, misses=False):
+    """How many are covered, by (kind, whether covered)."""
+    records = map(json.loads, (folder / "articles.jsonl").open(encoding="utf-8"))
+    articles = {r["id"]: Article(id=r["id"], text=r["text"], language=language) for r in records}
+    found, left_out = gold_claims(folder, side)
+    claims = {name: extract_claims(articles[name]) for name in {g["article"] for _, g in found}}
+    counts = Counter()
+    for kind, gold in found:
+        covered = is_covered(gold, kind, claims[gold["article"]])
+        counts[kind, covered] += 1
+        if not covered and misses:
+            text = articles[gold["article"]].text
+            print(describe(kind, gold, text, claims[gold["article"]]))
+    if misses:
+        print(f"left out, for the gold value has no number: {left_out}")
+    return counts
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("folder", type=Path)
-    parser.add_argument("--side", choices=("near", "far", "all"), default="near")
+    parser.add_argument("--side", choices=SIDES, default="near")
     parser.add_argument("--misses", action="store_true")
     parser.add_argument("--language", default="vi")
     options = parser.parse_args()
-    records = map(json.loads, (options.folder / "articles.jsonl").open(encoding="utf-8"))
-    articles = {
-        r["id"]: Article(id=r["id"], text=r["text"], language=options.language) for r in records
-    }
-    found, left_out = gold_claims(options.folder, options.side)
-    claims = {name: extract_claims(articles[name]) for name in {g["article"] for _, g in found}}
-    tally = Counter()
-    for kind, gold in found:
-        covered = is_covered(gold, kind, claims[gold["article"]])
-        tally[kind, covered] += 1
-        if not covered and options.misses:
-            text = articles[gold["article"]].text
-            print(describe(kind, gold, text, claims[gold["article"]]))
+    counts = tally(
+        options.folder, side=options.side, language=options.language, misses=options.misses
+    )
     for kind in [*FITTING, "all"]:
-        good = sum(n for (k, covered), n in tally.items() if covered and kind in (k, "all"))
-        count = sum(n for (k, _), n in tally.items() if kind in (k, "all"))
+        good = sum(n for (k, covered), n in counts.items() if covered and kind in (k, "all"))
+        count = sum(n for (k, _), n in counts.items() if kind in (k, "all"))
         if count:
             print(f"{kind:10} {good:5} of {count:5}  {good / count:.3f}")
-    print(f"left out, for the gold value has no number: {left_out}")
 
 
 if __name__ == "__main__":

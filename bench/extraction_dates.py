@@ -1,6 +1,6 @@
 """How many dates and times that an editor marked are claimed, with the right value.
 
-    python bench/extraction_dates.py DATA [--clusters 5,8,12] [--misses]
+    python bench/extraction_dates.py DATA [--side near|far|all] [--misses]
 
 DATA holds ``articles.jsonl`` and ``gold/cluster_*.json``. A marked value counts as found when a
 claim of kind date (or time) overlaps its quote and agrees: the same period, or one inside it, or
@@ -17,6 +17,8 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, TypeAlias
+
+from scoring import SIDES, read_gold
 
 from reconcile import extract_claims
 from reconcile.model import Article, Claim
@@ -37,21 +39,10 @@ def main(arguments: list[str]) -> int:
     """Print what was found of each kind."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("data", type=Path)
-    parser.add_argument("--clusters", default="", help="names of clusters, with commas between")
+    parser.add_argument("--side", choices=SIDES, default="near")
     parser.add_argument("--misses", action="store_true", help="print each value not found")
     options = parser.parse_args(arguments)
-    articles = _articles(options.data)
-    chosen = [name for name in options.clusters.split(",") if name]
-    found: Counter[tuple[str, str]] = Counter()
-    for cluster, kind, marked in _marked(options.data, chosen):
-        article = articles[marked["article"]]
-        wanted = _read(kind, marked["value"])
-        claims = _claims_at(article, marked)
-        outcome = "unscored" if not wanted else _outcome(kind, claims, wanted)
-        found[kind, outcome] += 1
-        if options.misses and outcome not in ("found", "unscored"):
-            got = "; ".join(f"{c.kind} {c.quote!r} = {c.value}" for c in claims)
-            print(f"{cluster} {outcome}: {marked['value']} in {marked['quote']!r}: {got or '-'}")
+    found = _outcomes(options.data, side=options.side, misses=options.misses)
     for kind in ("date", "time"):
         scored = sum(n for (k, outcome), n in found.items() if k == kind and outcome != "unscored")
         hits = found[kind, "found"]
@@ -59,6 +50,30 @@ def main(arguments: list[str]) -> int:
         counts = {outcome: n for (k, outcome), n in sorted(found.items()) if k == kind}
         print(f"{kind}: {hits} of {scored} found ({share:.1%}) {counts}")
     return 0
+
+
+def tally(data: Path, *, side: str) -> Counter[tuple[str, bool]]:
+    """How many dates and times are found, by (kind, whether found)."""
+    counts: Counter[tuple[str, bool]] = Counter()
+    for (kind, outcome), count in _outcomes(data, side=side, misses=False).items():
+        if outcome != "unscored":
+            counts[kind, outcome == "found"] += count
+    return counts
+
+
+def _outcomes(data: Path, *, side: str, misses: bool) -> Counter[tuple[str, str]]:
+    articles = _articles(data)
+    found: Counter[tuple[str, str]] = Counter()
+    for cluster, kind, marked in _marked(data, side):
+        article = articles[marked["article"]]
+        wanted = _read(kind, marked["value"])
+        claims = _claims_at(article, marked)
+        outcome = "unscored" if not wanted else _outcome(kind, claims, wanted)
+        found[kind, outcome] += 1
+        if misses and outcome not in ("found", "unscored"):
+            got = "; ".join(f"{c.kind} {c.quote!r} = {c.value}" for c in claims)
+            print(f"{cluster} {outcome}: {marked['value']} in {marked['quote']!r}: {got or '-'}")
+    return found
 
 
 def _articles(data: Path) -> dict[str, Article]:
@@ -75,17 +90,13 @@ def _articles(data: Path) -> dict[str, Article]:
     return articles
 
 
-def _marked(data: Path, chosen: list[str]) -> Iterator[tuple[str, str, dict[str, Any]]]:
-    for path in sorted((data / "gold").glob("cluster_*.json")):
-        cluster = path.stem.removeprefix("cluster_")
-        if chosen and cluster not in chosen:
-            continue
-        gold = json.loads(path.read_text("utf-8"))
+def _marked(data: Path, side: str) -> Iterator[tuple[str, str, dict[str, Any]]]:
+    for gold in read_gold(data, side=side):
         for section in ("conflicts", "agreements", "omissions"):
             for fact in gold.get(section, ()):
                 if fact.get("kind") in ("date", "time"):
                     for marked in fact["claims"]:
-                        yield cluster, fact["kind"], marked
+                        yield gold["cluster"], fact["kind"], marked
 
 
 def _read(kind: str, value: str) -> Wanted:

@@ -1,6 +1,6 @@
 """How many of the names that careful readers marked are found, and how fast.
 
-    python bench/extraction_names.py DATA [--clusters near.txt] [--misses]
+    python bench/extraction_names.py DATA [--side near|far|all] [--misses]
 
 DATA is a folder with `articles.jsonl` and `gold/cluster_*.json`. A gold claim of kind name, role
 or place counts as covered when a claim of a fitting kind overlaps its span and the words of the
@@ -12,6 +12,8 @@ import collections
 import json
 import time
 from pathlib import Path
+
+from scoring import SIDES, read_gold
 
 from reconcile.extraction import find_mentions
 from reconcile.extraction.extractors import extract_from_view
@@ -33,17 +35,13 @@ def read_articles(data: Path, language: str) -> dict[str, Article]:
     }
 
 
-def gold_claims(data: Path, clusters: set[str] | None):
-    for path in sorted((data / "gold").glob("cluster_*.json")):
-        name = path.stem.removeprefix("cluster_")
-        if clusters is not None and name not in clusters:
-            continue
-        gold = json.loads(path.read_text(encoding="utf-8"))
+def gold_claims(data: Path, side: str):
+    for gold in read_gold(data, side=side):
         for section in ("conflicts", "agreements"):
             for fact in gold[section]:
                 for claim in fact["claims"]:
                     if fact["kind"] in FITTING:
-                        yield name, fact, claim
+                        yield gold["cluster"], fact, claim
 
 
 def words(text: str) -> str:
@@ -59,30 +57,37 @@ def covers(claim, gold, kind: str) -> bool:
     return said in quoted or quoted in said
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser()
-    parser.add_argument("data", type=Path)
-    parser.add_argument("--language", default="vi")
-    parser.add_argument("--clusters", type=Path, help="a file of cluster names, one a line")
-    parser.add_argument("--misses", action="store_true")
-    options = parser.parse_args()
-    clusters = set(options.clusters.read_text().split()) if options.clusters else None
-    articles = read_articles(options.data, options.language)
+def tally(data: Path, *, side: str, language: str, misses: bool = False):
+    """How many names, roles and places are covered, by (kind, whether covered)."""
+    articles = read_articles(data, language)
     found: dict[str, tuple] = {}
-    hits: collections.Counter[str] = collections.Counter()
-    total: collections.Counter[str] = collections.Counter()
-    for cluster, fact, claim in gold_claims(options.data, clusters):
+    counts: collections.Counter[tuple[str, bool]] = collections.Counter()
+    for cluster, fact, claim in gold_claims(data, side):
         article = articles[claim["article"]]
         if article.id not in found:
             found[article.id] = extract_from_view(view_article(article))
         kind = fact["kind"]
-        total[kind] += 1
-        if any(covers(c, claim, kind) for c in found[article.id]):
-            hits[kind] += 1
-        elif options.misses:
+        covered = any(covers(c, claim, kind) for c in found[article.id])
+        counts[kind, covered] += 1
+        if misses and not covered:
             print(cluster, claim["article"], kind, "|", claim["value"], "|", claim["quote"])
-    for kind in sorted(total):
-        print(f"{kind:8} {hits[kind]:4} of {total[kind]:4}  {hits[kind] / total[kind]:.0%}")
+    return counts
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("data", type=Path)
+    parser.add_argument("--language", default="vi")
+    parser.add_argument("--side", choices=SIDES, default="near")
+    parser.add_argument("--misses", action="store_true")
+    options = parser.parse_args()
+    counts = tally(
+        options.data, side=options.side, language=options.language, misses=options.misses
+    )
+    for kind in sorted({kind for kind, _ in counts}):
+        hits, total = counts[kind, True], counts[kind, True] + counts[kind, False]
+        print(f"{kind:8} {hits:4} of {total:4}  {hits / total:.0%}")
+    articles = read_articles(options.data, options.language)
     views = [view_article(article) for article in articles.values()]
     size = sum(len(view.text.encode()) for view in views)
     for view in views[:5]:

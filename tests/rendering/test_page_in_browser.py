@@ -6,7 +6,7 @@ from reconcile.rendering import render
 from rendering.browsers import axe_source, chromium
 from rendering.samples import HOSTILE, large_report
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.browser
 
 _SIZES = [(1440, 900), (820, 1180), (390, 844)]
 
