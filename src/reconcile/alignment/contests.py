@@ -7,7 +7,7 @@ values look like one value copied wrongly (145 and 144, 35 and 135, 2001 and 201
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 import numpy as np
@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from rapidfuzz.distance import OSA
 
 from reconcile.alignment.likeness import Evidence, Matrix
+from reconcile.alignment.occasions import Occasion, are_apart
 from reconcile.alignment.relations import Positions, Relations
 from reconcile.model import Claim
 from reconcile.values import Period, Quantity, Score
@@ -25,6 +26,10 @@ _PROPERTIES = frozenset({"rank", "minute", "place"})
 # Being without a rival says something only of claims whose words are alike: from this sum of the
 # two cosines in full.
 _TELLING = 0.45
+# Of which at least one must be reached: words around the values, or whole sentences, that are
+# alike. Being the only two of their sort is not enough.
+_NEAR, _SENTENCE = 0.15, 0.5
+_SEVERAL, _STRANGE = 2, 0.05
 _FRACTION = re.compile(r"\d/\d")
 _ROUND = 3  # zeros at the end of a figure that is rounded
 _MOST_LEAD = 4.0  # log-odds; a lead beyond this says no more
@@ -34,8 +39,8 @@ _MOST_LEAD = 4.0  # log-odds; a lead beyond this says no more
 class Weights:
     """What each piece of evidence adds to the log-odds that a pair is a contradiction.
 
-    Rounded from a logistic model over the pairs that chose each other in the development
-    clusters (`bench/alignment.py fit`), with the sign of every weight fixed beforehand.
+    Chosen by hand after a logistic model over the pairs that chose each other in the development
+    clusters: those are too few (32 contradictions) to trust a fit with the last word.
     """
 
     base: float = -4.5
@@ -50,6 +55,10 @@ class Weights:
     deictic: float = -1.5  # for a date that counts from the day of publication ("hôm qua")
     uneven: float = -0.8  # for dates of different granularity
     naming: float = -1.5  # for ordinals that tell one of a series from the others
+    dated: float = -0.8  # for dates and times of day, of which a story has many
+    named: float = 0.8  # for the same names around
+    strangers: float = -1.2  # for several names on both sides, none of them the same
+    apart: float = -2.5  # for figures whose sentences name days or hours that differ
 
 
 WEIGHTS = Weights()
@@ -71,6 +80,7 @@ def find_contests(
     evidence: Evidence,
     rivalry: Matrix,
     articles: Positions,
+    occasions: Sequence[Sequence[Occasion]],
 ) -> Iterator[Contest]:
     """Yield the pairs of excluding claims that chose each other, with their log-odds.
 
@@ -81,6 +91,7 @@ def find_contests(
         rivalry: How strongly each claim draws each other one, minus infinity for no counterpart,
             shape (n, n).
         articles: The article of each claim, shape (n,).
+        occasions: The days and times of day in each claim's sentence.
     """
     best, lead = best_counterparts(rivalry, articles, relations.numbers)
     _, home = np.unique(articles, return_inverse=True)
@@ -92,13 +103,18 @@ def find_contests(
     for i, there, j in zip(
         left[excluding].tolist(), column[excluding].tolist(), right[excluding].tolist(), strict=True
     ):
-        if is_rounded(claims[i], claims[j]):
+        near, sentence = evidence.near[i, j], evidence.sentence[i, j]
+        if is_rounded(claims[i], claims[j]) or (near < _NEAR and sentence < _SENTENCE):
             continue
         ahead = float(min(lead[i, there], lead[j, home[i]], _MOST_LEAD))
         elsewhere = int(relations.equal[i][home == there].any()) + int(
             relations.equal[j][home == home[i]].any()
         )
         odds = _odds(claims[i], claims[j], evidence, (i, j), ahead, elsewhere)
+        if claims[i].kind in ("date", "time"):
+            odds += WEIGHTS.dated * (not likeness_of_values(claims[i], claims[j])[0])
+        elif are_apart(occasions[i], occasions[j]):
+            odds += WEIGHTS.apart
         yield Contest(left=i, right=j, odds=odds, lead=ahead)
 
 
@@ -147,6 +163,9 @@ def _odds(
         + weights.lead * lead * min(1.0, likeness / _TELLING)
         + weights.elsewhere * elsewhere
     )
+    odds += weights.named * evidence.named[pair]
+    if min(evidence.names[list(pair)]) >= _SEVERAL and evidence.named[pair] < _STRANGE:
+        odds += weights.strangers
     if evidence.attribute[pair] > 0:
         odds += weights.same_attribute
     elif evidence.attribute[pair] < 0:
@@ -204,8 +223,15 @@ def is_rounded(left: Claim, right: Claim) -> bool:
     return _rounds_to(a.low, b.low) or _rounds_to(b.low, a.low)
 
 
+def _decimals(number: Decimal) -> int:
+    exponent = number.as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0
+
+
 def _rounds_to(exact: Decimal, rounded: Decimal) -> bool:
-    """Whether `rounded` ends in three zeros or more and lies less than their unit away."""
+    """Whether `rounded` is `exact` with decimals, or three figures or more, made zero."""
+    if _decimals(rounded) < _decimals(exact):
+        return abs(exact - rounded) < Decimal(1).scaleb(-_decimals(rounded))
     digits = f"{abs(rounded):f}"
     zeros = len(digits) - len(digits.rstrip("0"))
     return "." not in digits and zeros >= _ROUND and abs(exact - rounded) < Decimal(10) ** zeros

@@ -25,8 +25,8 @@ class Evidence:
     Args:
         near: Cosine of the words around the two claims, 0 to 1.
         sentence: Cosine of their sentences, 0 to 1.
-        named: Cosine of the capitalised words around the two claims, 0 to 1; minus 1 where one of
-            them has none.
+        named: Cosine of the capitalised words around the two claims, 0 to 1.
+        names: How many capitalised words stand around each claim, shape (n,).
         attribute: 1 where both have the same attribute, -1 where both have one and they differ.
         subject: The same for the subject.
     """
@@ -34,6 +34,7 @@ class Evidence:
     near: Matrix
     sentence: Matrix
     named: Matrix
+    names: NDArray[np.int64]
     attribute: Matrix
     subject: Matrix
 
@@ -72,11 +73,13 @@ def gather_evidence(contexts: Contexts, members: Sequence[int]) -> Evidence:
     rows = np.asarray(members, dtype=np.int64)
     around = contexts.around[rows]
     sentences = contexts.sentences[contexts.claim_sentence[rows]]
+    named = contexts.named[rows]
     claims = [contexts.claims[member] for member in members]
     return Evidence(
         near=_cosines(around),
         sentence=_cosines(sentences),
-        named=_cosines_or_nothing(contexts.named[rows]),
+        named=_cosines(named),
+        names=np.diff(named.indptr).astype(np.int64),
         attribute=_agreement([_key(claim.attribute) for claim in claims]),
         subject=_agreement([_key(claim.subject) for claim in claims]),
     )
@@ -110,11 +113,6 @@ def describe(evidence: Evidence, left: int, right: int, claims: Sequence[Claim])
 
 def _cosines(rows: sp.csr_matrix) -> Matrix:
     return np.asarray((rows @ rows.T).todense(), dtype=np.float64)
-
-
-def _cosines_or_nothing(rows: sp.csr_matrix) -> Matrix:
-    known = np.diff(rows.indptr) > 0
-    return np.where(known[:, None] & known[None, :], _cosines(rows), -1.0)
 
 
 def _key(text: str | None) -> str:

@@ -11,6 +11,7 @@ from attrs import frozen
 
 from reconcile.alignment.contests import find_contests
 from reconcile.alignment.likeness import Evidence, Matrix, log_odds
+from reconcile.alignment.occasions import Occasion
 from reconcile.alignment.relations import Mask, Positions, Relations
 from reconcile.model import Claim
 from reconcile.values import Period, Quantity, Score
@@ -34,7 +35,7 @@ class Thresholds:
 
     equal: float = -2.2
     compatible: float = -1.5
-    check: float = -2.0
+    check: float = -1.7
     clear: float = 0.0
     lead: float = 0.4
     equal_bonus: float = 2.5
@@ -74,6 +75,7 @@ def find_ties(
     articles: Positions,
     *,
     thresholds: Thresholds,
+    occasions: Sequence[Sequence[Occasion]],
 ) -> Ties:
     """Tie claims of one sort.
 
@@ -88,6 +90,7 @@ def find_ties(
         evidence: What speaks for one question behind each two.
         articles: The article of each claim, shape (n,).
         thresholds: Where ties begin.
+        occasions: The days and times of day in each claim's sentence.
     """
     odds = log_odds(evidence)
     apart = articles[:, None] != articles[None, :]
@@ -98,7 +101,9 @@ def find_ties(
     compatible &= best_of_article(rivalry, articles)
     conflicting = tuple(
         Tie(left=contest.left, right=contest.right, odds=contest.odds)
-        for contest in find_contests(tuple(claims), relations, evidence, rivalry, articles)
+        for contest in find_contests(
+            tuple(claims), relations, evidence, rivalry, articles, occasions
+        )
         if contest.odds >= thresholds.check and contest.lead >= thresholds.lead
     )
     return Ties(

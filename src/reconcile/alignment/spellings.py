@@ -37,6 +37,8 @@ def are_misspelt(left: Sequence[str], right: Sequence[str]) -> bool:
     False
     """
     left, right = _split(left), _split(right)
+    if _without_initials(left) == _without_initials(right):
+        return False
     if _figures(left) != _figures(right) or _in_order(left, right) or _in_order(right, left):
         return False
     if sorted(left) == sorted(right):
@@ -82,6 +84,11 @@ def differ_in_one_word(left: Sequence[str], right: Sequence[str]) -> bool:
 def _split(words: Sequence[str]) -> list[str]:
     """The words with what points glue together taken apart: "tp.hà" is "tp" and "hà"."""
     return _WORD.findall(" ".join(words))
+
+
+def _without_initials(words: Sequence[str]) -> str:
+    """The letters of a name less its initials: "V.Pu-tin" and "Putin" are one spelling."""
+    return "".join(word for word in words if len(word) > 1)
 
 
 def _in_order(part: Sequence[str], whole: Sequence[str]) -> bool:

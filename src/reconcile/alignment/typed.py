@@ -1,6 +1,6 @@
 """Questions with a typed answer: dates, times, numbers, money, ages, lists, quotations."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 from attrs import evolve
@@ -8,6 +8,7 @@ from attrs import evolve
 from reconcile.alignment.contexts import Contexts
 from reconcile.alignment.likeness import Evidence, describe, gather_evidence
 from reconcile.alignment.matching import Thresholds, Tie, Ties, find_ties
+from reconcile.alignment.occasions import Occasion, occasions_of_sentences
 from reconcile.alignment.questions import Answer, Question
 from reconcile.alignment.relations import Positions, Relations, relate_claims
 from reconcile.model import Claim
@@ -42,19 +43,30 @@ def ask_typed(contexts: Contexts, *, thresholds: Thresholds) -> list[Question]:
         if claim.kind in TYPED_KINDS:
             sorts.setdefault(sort_of(claim), []).append(position)
     questions: list[Question] = []
+    occasions = occasions_of_sentences(contexts)
     for _, members in sorted(sorts.items()):
-        questions.extend(_ask_sort(contexts, members, thresholds))
+        questions.extend(_ask_sort(contexts, members, thresholds, occasions))
     return questions
 
 
 def _ask_sort(
-    contexts: Contexts, members: Sequence[int], thresholds: Thresholds
+    contexts: Contexts,
+    members: Sequence[int],
+    thresholds: Thresholds,
+    occasions: Mapping[int, tuple[Occasion, ...]],
 ) -> Iterable[Question]:
     claims = [contexts.claims[member] for member in members]
     relations = relate_claims(claims)
     evidence = gather_evidence(contexts, members)
     articles = contexts.claim_article[np.asarray(members)]
-    ties = find_ties(claims, relations, evidence, articles, thresholds=thresholds)
+    ties = find_ties(
+        claims,
+        relations,
+        evidence,
+        articles,
+        thresholds=thresholds,
+        occasions=[occasions.get(int(contexts.claim_sentence[m]), ()) for m in members],
+    )
     questions, apart = _questions(relations, ties, articles)
     for nodes, best in questions:
         yield _question(claims, nodes, best, evidence, thresholds)
@@ -146,7 +158,8 @@ def _question(
     certainty = None
     lines: tuple[str, ...] = ()
     if conflict is not None:
-        certainty = "clear" if conflict.odds >= thresholds.clear else "check"
+        plain = conflict.odds >= thresholds.clear and claims[conflict.left].kind != "membership"
+        certainty = "clear" if plain else "check"
         lines = (describe(evidence, conflict.left, conflict.right, claims),)
     first = answers[0].value
     return Question(
