@@ -68,6 +68,7 @@ def _ask(contexts: Contexts, kind: str, entities: Sequence[_Entity]) -> Iterable
         ]
         if kind in SPELT_KINDS
         else [],
+        kind=kind,
     )
     groups = list(bearers.values())
     joined = {misspelling.right for misspelling in spelt}

@@ -13,6 +13,7 @@ from reconcile.alignment.spellings import (
     are_misspelt,
     are_surely_misspelt,
     differ_in_one_word,
+    differ_in_surname,
     is_short_form_misspelt,
 )
 from reconcile.values import Name
@@ -20,6 +21,8 @@ from reconcile.values import Name
 _LIKE = 0.2  # cosine of the words around two spellings from which an editor should look
 _PLAINLY_LIKE = 0.3  # and from which the same bearer is plain
 _LIKE_IN_ONE = 0.15  # the same where one article has both spellings
+# The same where they are long words without marks, as no two Vietnamese given names are.
+_LIKE_OF_FOREIGN, _FOREIGN = 0.03, 5
 _WORTH_A_LOOK = 60  # letters in common, in per cent, below which two names are never one
 _TELLING_ROLE = 4  # words of a role that hardly two people in one story hold
 
@@ -48,12 +51,20 @@ class Misspelling:
     evidence: str
 
 
-def find_misspellings(contexts: Contexts, bearers: Sequence[Bearer]) -> list[Misspelling]:
-    """Find two spellings of one name; each bearer is in at most one of them."""
+def find_misspellings(
+    contexts: Contexts, bearers: Sequence[Bearer], *, kind: str
+) -> list[Misspelling]:
+    """Find two spellings of one name; each bearer is in at most one of them.
+
+    Args:
+        contexts: The group's claims and what stands around them.
+        bearers: The bearers of a kind.
+        kind: Which kind that is; people have surnames.
+    """
     roles = _roles(contexts)
     found: list[Misspelling] = []
     taken: set[int] = set()
-    for misspelling in _candidates(contexts, bearers, roles):
+    for misspelling in _candidates(contexts, bearers, roles, kind):
         if taken.isdisjoint({misspelling.left, misspelling.right}):
             taken.update((misspelling.left, misspelling.right))
             found.append(misspelling)
@@ -61,7 +72,10 @@ def find_misspellings(contexts: Contexts, bearers: Sequence[Bearer]) -> list[Mis
 
 
 def _candidates(
-    contexts: Contexts, bearers: Sequence[Bearer], roles: Mapping[str, frozenset[str]]
+    contexts: Contexts,
+    bearers: Sequence[Bearer],
+    roles: Mapping[str, frozenset[str]],
+    kind: str,
 ) -> Iterator[Misspelling]:
     stands = [_Stands.of(contexts, bearer) for bearer in bearers]
     for i, j in _look_alikes([bearer.name.words for bearer in bearers]):
@@ -74,11 +88,14 @@ def _candidates(
             are_misspelt(a, b)
             or (short and together == "article")
             or (shared and differ_in_one_word(a, b))
+            or (kind == "person" and differ_in_surname(a, b))
         ):
             continue
         like = _likeness(contexts, left.claims, right.claims)
         sure = are_surely_misspelt(a, b) or bool(shared)
-        if sure or like >= (_LIKE_IN_ONE if together else _LIKE):
+        foreign = min(len(a[-1]), len(b[-1])) >= _FOREIGN and f"{a}{b}".isascii()
+        least = _LIKE_OF_FOREIGN if together and foreign else _LIKE_IN_ONE if together else _LIKE
+        if sure or like >= least:
             yield Misspelling(
                 left=i,
                 right=j,

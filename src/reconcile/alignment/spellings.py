@@ -37,7 +37,7 @@ def are_misspelt(left: Sequence[str], right: Sequence[str]) -> bool:
     False
     """
     left, right = _split(left), _split(right)
-    if _without_initials(left) == _without_initials(right):
+    if _without_initials(left) == _without_initials(right) or is_left_unmarked(left, right):
         return False
     if _figures(left) != _figures(right) or _in_order(left, right) or _in_order(right, left):
         return False
@@ -72,6 +72,28 @@ def is_short_form_misspelt(short: Sequence[str], full: Sequence[str]) -> bool:
     True
     """
     return len(short) == 1 and len(full) > 1 and _are_alike(short[0], full[-1])
+
+
+def differ_in_surname(left: Sequence[str], right: Sequence[str]) -> bool:
+    """Whether two names of three words or more differ in the first one alone.
+
+    >>> differ_in_surname("trần trọng nghĩa".split(), "trương trọng nghĩa".split())
+    True
+    """
+    return differ_in_one_word(left, right) and left[0] != right[0]
+
+
+def is_left_unmarked(left: Sequence[str], right: Sequence[str]) -> bool:
+    """Whether one name is the other typed without its marks: "Pena" and "Peña".
+
+    >>> is_left_unmarked(["pena"], ["peña"]), is_left_unmarked(["nguyên"], ["nguyễn"])
+    (True, False)
+    """
+    for bare, marked in ((left, right), (right, left)):
+        differing = [(a, b) for a, b in zip(bare, marked, strict=False) if a != b]
+        if differing and all(plain(a) == a == plain(b) for a, b in differing):
+            return len(bare) == len(marked)
+    return False
 
 
 def differ_in_one_word(left: Sequence[str], right: Sequence[str]) -> bool:

@@ -111,6 +111,7 @@ WHERE = re.compile(rf"(?<!\w){phrase_pattern(_PLACES['where'])} (?:(?:các|khu v
 OF_ORGANISATIONS = frozenset(_TITLES["of_organisations"])
 NAMELESS_OFFICE = re.compile(rf"(?: {phrase_pattern(_TITLES['nameless'])}){{1,2}}(?!\w)")
 TITLE_PREFIXES = frozenset(_TITLES["prefixes"])
+NO_PREFIXES = tuple(_TITLES["no_prefixes"])
 SURNAMES = frozenset(_PERSONS["surnames"])
 AMBIGUOUS_SURNAMES = frozenset(_PERSONS["ambiguous_surnames"])
 MIDDLES = frozenset(_PERSONS["middles"])

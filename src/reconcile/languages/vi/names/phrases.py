@@ -106,7 +106,11 @@ class PhraseReader:
         """A title, with the word before it that changes it: "nguyên Phó Thủ tướng"."""
         start, end = phrase.span()
         before = _PREFIX.search(self.folded, max(start - 12, 0), start)
-        begin = before.start(1) if before and before.group(1) in lx.TITLE_PREFIXES else start
+        begin = start
+        if before and before.group(1) in lx.TITLE_PREFIXES:
+            # The word may be the end of another one: "chính quyền", "Việt Nam".
+            whole = self.folded[max(before.start(1) - 12, 0) : before.end(1)]
+            begin = start if whole.endswith(lx.NO_PREFIXES) else before.start(1)
         return Atom(begin, end, "title", head=entry.role)
 
 
