@@ -17,6 +17,7 @@ _PIECE = 1024  # code points worked on at a time, so that all arrays fit a first
 
 _UNFILLED = -1  # a code point is on a page of the tables that is not filled yet
 _ENDLESS = -2  # a word does not fit a piece
+_NOWHERE = np.empty(0, dtype=np.int64)
 
 
 def scan(codes: Codes, bounds: Positions) -> Words:
@@ -24,14 +25,38 @@ def scan(codes: Codes, bounds: Positions) -> Words:
     room = len(codes) // 2 + 1
     starts, ends = np.empty(room, dtype=np.int64), np.empty(room, dtype=np.int64)
     words = np.empty(room, dtype=np.uint64)
-    tables = powers(BASE, _PIECE), powers(INVERSE, _PIECE)
-    count = _scan(codes, bounds, LETTERS.weights, *tables, starts, ends, words)
-    if count == _UNFILLED:
-        LETTERS.fill(codes)
-        count = _scan(codes, bounds, LETTERS.weights, *tables, starts, ends, words)
+    counts = np.empty(len(bounds) - 1, dtype=np.int64)
+    count = _scan_filled(codes, bounds, words, counts, starts, ends)
     if count == _ENDLESS:
         return scanning.scan(codes, bounds)
     return starts[:count], ends[:count], words[:count]
+
+
+def hash_segment(codes: Codes, bounds: Positions) -> tuple[Hashes, Positions]:
+    """The same as `reconcile.text.scanning.hash_segment`."""
+    words = np.empty(len(codes) // 2 + 1, dtype=np.uint64)
+    counts = np.empty(len(bounds) - 1, dtype=np.int64)
+    count = _scan_filled(codes, bounds, words, counts, _NOWHERE, _NOWHERE)
+    if count == _ENDLESS:
+        return scanning.hash_segment(codes, bounds)
+    return words[:count], counts
+
+
+def _scan_filled(
+    codes: Codes,
+    bounds: Positions,
+    words: Hashes,
+    counts: Positions,
+    starts: Positions,
+    ends: Positions,
+) -> int:
+    """Scan with tables that are filled where these texts need them."""
+    tables = LETTERS.weights, powers(BASE, _PIECE), powers(INVERSE, _PIECE)
+    count: int = _scan(codes, bounds, *tables, words, counts, starts, ends)
+    if count == _UNFILLED:
+        LETTERS.fill(codes)
+        count = _scan(codes, bounds, *tables, words, counts, starts, ends)
+    return count
 
 
 @njit(nogil=True, cache=True)
@@ -41,16 +66,18 @@ def _scan(
     weights: Hashes,
     base: Hashes,
     inverse: Hashes,
+    words: Hashes,
+    counts: Positions,
     starts: Positions,
     ends: Positions,
-    words: Hashes,
 ) -> Any:
-    """Fill in starts, ends and words; how many there are, or `_UNFILLED` or `_ENDLESS`."""
-    sums = np.empty(_PIECE + 1, dtype=np.uint64)
+    """Fill in words, their counts and, if there is room, places; how many, or what is wrong."""
+    sums = np.empty(_PIECE + 1, dtype=np.uint64)  # of all before the last edge and since
     edges = np.empty(_PIECE + 1, dtype=np.uint32)
     count = U(0)
     for text in range(len(bounds) - 1):
         first, last = U(bounds[text]), U(bounds[text + 1])
+        before = count
         while first < last:
             length = min(last - first, U(_PIECE))
             edge, inside, total = U(0), U(0), U(0)
@@ -58,12 +85,12 @@ def _scan(
             for place in range(length):
                 weight = weights[codes[first + U(place)]]
                 known &= weight != 0
-                sums[U(place)] = total
-                total += weight * base[U(place)]
-                letter = U(weight > OUTSIDE)
+                sums[edge] = total
                 edges[edge] = place  # kept only where something changes
+                letter = U(weight > OUTSIDE)
                 edge += letter ^ inside
                 inside = letter
+                total += weight * base[U(place)]
             if not known:
                 return _UNFILLED
             if inside:  # a word goes on: the next piece begins with it
@@ -71,13 +98,17 @@ def _scan(
                 length = U(edges[edge])
                 if length == 0:
                     return _ENDLESS
-            for word in range(edge >> U(1)):
-                start, end = U(edges[U(2 * word)]), U(edges[U(2 * word + 1)])
-                starts[count] = first + start
-                ends[count] = first + end
-                words[count] = mix((sums[end] - sums[start]) * inverse[start])
-                count += U(1)
+            found = edge >> U(1)
+            for word in range(found):
+                opened, closed = U(2) * U(word), U(2) * U(word) + U(1)
+                spread = (sums[closed] - sums[opened]) * inverse[edges[opened]]
+                words[count + U(word)] = mix(spread)
+            for word in range(found if len(starts) else U(0)):
+                starts[count + U(word)] = first + edges[U(2) * U(word)]
+                ends[count + U(word)] = first + edges[U(2) * U(word) + U(1)]
+            count += found
             first += length
+        counts[text] = count - before
     return np.int64(count)
 
 

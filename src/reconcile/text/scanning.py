@@ -6,7 +6,6 @@ arithmetic wraps around. Two words that differ collide with a chance of about 2^
 thousand letters can be built to collide, which would only make two such words one.
 """
 
-from collections.abc import Callable
 from functools import cache
 
 import numpy as np
@@ -24,7 +23,6 @@ Positions = NDArray[np.int64]
 Hashes = NDArray[np.uint64]
 Flags = NDArray[np.uint8]
 Words = tuple[Positions, Positions, Hashes]
-Scanner = Callable[[Codes, Positions], Words]
 
 SEGMENT = 1 << 16
 """Code points worked on at a time, a power of 2: their arrays fit a second-level cache."""
@@ -96,6 +94,12 @@ def scan(codes: Codes, bounds: Positions) -> Words:  # noqa: ARG001  (the other 
     words = total[1::2] - total[0::2]
     words *= _inverse_powers(starts)
     return starts, edge[1::2], mix(words)
+
+
+def hash_segment(codes: Codes, bounds: Positions) -> tuple[Hashes, Positions]:
+    """The hashes of the words of some texts, and how many words each text has."""
+    starts, _, words = scan(codes, bounds)
+    return words, np.diff(np.searchsorted(starts, bounds))
 
 
 def flag(codes: Codes, starts: Positions) -> Flags:

@@ -7,6 +7,7 @@ its tone mark in the other place has the same hash.
 """
 
 from collections.abc import Iterator, Sequence
+from types import ModuleType
 
 import numpy as np
 from attrs import frozen
@@ -20,7 +21,6 @@ from reconcile.text.scanning import (
     STARTS_UPPER,
     Codes,
     Hashes,
-    Scanner,
     flag,
 )
 
@@ -153,11 +153,11 @@ def tokenise(texts: Sequence[str]) -> TokenBatch:
         texts: Settled texts; any string at all is accepted.
     """
     offsets = np.zeros(len(texts) + 1, dtype=np.int64)
-    scan = _choose_scanner(compiled=use_compiled(sum(map(len, texts))))
+    kernel = _choose_kernel(compiled=use_compiled(sum(map(len, texts))))
     starts, ends, words, flags = [], [], [], []
     for first, chunk in chunks(texts):
         codes, bounds = encode_texts(chunk)
-        start, end, word = scan(codes, bounds)
+        start, end, word = kernel.scan(codes, bounds)
         own = np.searchsorted(start, bounds)
         shift = np.repeat(bounds[:-1], np.diff(own))
         offsets[first + 1 : first + len(bounds)] = own[1:] + offsets[first]
@@ -185,16 +185,12 @@ def hash_words(texts: Sequence[str], *, compiled: bool = False) -> WordBatch:
     >>> bool((hash_words(texts).words == tokenise(texts).words).all())
     True
     """
-    scan = _choose_scanner(compiled=compiled)
+    kernel = _choose_kernel(compiled=compiled)
+    found = [kernel.hash_segment(*encode_texts(chunk)) for _, chunk in chunks(texts)]
+    words, counts = found[0] if len(found) == 1 else map(np.concatenate, zip(*found, strict=True))
     offsets = np.zeros(len(texts) + 1, dtype=np.int64)
-    words = []
-    for first, chunk in chunks(texts):
-        codes, bounds = encode_texts(chunk)
-        start, _, word = scan(codes, bounds)
-        own = np.searchsorted(start, bounds[1:])
-        offsets[first + 1 : first + len(bounds)] = own + offsets[first]
-        words.append(word)
-    return WordBatch(offsets=offsets, words=np.concatenate(words))
+    np.cumsum(counts, out=offsets[1:])
+    return WordBatch(offsets=offsets, words=words)
 
 
 def word_hashes(words: Sequence[str]) -> NDArray[np.uint64]:
@@ -232,18 +228,18 @@ def chunks(texts: Sequence[str]) -> Iterator[tuple[int, Sequence[str]]]:
     yield first, texts[first:]
 
 
-def _choose_scanner(*, compiled: bool) -> Scanner:
+def _choose_kernel(*, compiled: bool) -> ModuleType:
     if not compiled:
-        return scanning.scan
-    from reconcile.text.compiled import scan  # noqa: PLC0415  (slow to import)
+        return scanning
+    from reconcile.text import compiled as kernel  # noqa: PLC0415  (slow to import)
 
-    return scan
+    return kernel
 
 
 def encode_texts(texts: Sequence[str]) -> tuple[Codes, NDArray[np.int64]]:
     """The code points of some texts with a line end after each, where each begins, and the end."""
     joined = "\n".join(texts) + "\n"
-    codes = np.frombuffer(joined.encode("utf-32-le", "surrogatepass"), dtype="<u4")
+    codes = np.array(joined).reshape(1).view(np.uint32)  # NumPy keeps texts as code points
     bounds = np.zeros(len(texts) + 1, dtype=np.int64)
     np.cumsum(np.fromiter(map(len, texts), np.int64, len(texts)) + 1, out=bounds[1:])
     return codes, bounds
