@@ -49,7 +49,7 @@ def test_every_kernel_makes_the_same_sketches(compiled, texts, size, num_perm):
         hash_words(corpus.texts), size=size, chosen=permutations(num_perm, 1)
     )
     found = sketches._sketch_chunk(
-        corpus, size=size, chosen=permutations(num_perm, 1), compiled=compiled
+        corpus, size=size, chosen=permutations(num_perm, 1), stretches=True, compiled=compiled
     )
     assert (found.values == expected.values).all()
     assert (found.sizes == expected.sizes).all()

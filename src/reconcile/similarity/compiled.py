@@ -13,25 +13,33 @@ from reconcile.similarity.sketches import Sketches, distinct_sizes
 from reconcile.similarity.stretches import FACTOR, LIMIT, MARKS, Stretches
 from reconcile.text.compiled import U, mix
 from reconcile.text.scanning import Hashes
-from reconcile.text.shingles import ShingleBatch, shingle_factors
+from reconcile.text.shingles import ShingleBatch, shingle_counts, shingle_factors
 from reconcile.text.tokens import WordBatch
 
 Positions = NDArray[np.int64]
 Values = NDArray[np.uint32]
 
+_LANES = 64  # 32-bit values worked on together: four registers of sixteen
 
-def sketch_words(batch: WordBatch, *, size: int, chosen: Values) -> Sketches:
+
+def sketch_words(
+    batch: WordBatch, *, size: int, chosen: Values, stretches: bool = True
+) -> Sketches:
     """The same as `reconcile.similarity.sketches.sketch_words`."""
     count = len(batch)
-    shingles = shingle_batch(batch, size=size)
+    totals = shingle_counts(batch, size=size)
     values = np.full((count, chosen.shape[1]), 0xFFFFFFFF, dtype=np.uint32)
     digests = np.zeros(count, dtype=np.uint64)
-    keys = np.empty(len(shingles.hashes), dtype=np.uint32)
+    keys = np.empty(int(totals.sum()) if stretches else 0, dtype=np.uint32)
     counts = np.zeros(count, dtype=np.int64)
-    kept = _sketch(shingles.hashes, shingles.offsets, chosen, values, digests, keys, counts)
+    factors = shingle_factors(size)
+    longest = int(totals.max(initial=0))
+    kept = _sketch(
+        batch.words, batch.offsets, totals, longest, factors, chosen, values, digests, keys, counts
+    )
     return Sketches(
         values=values,
-        sizes=distinct_sizes(values, shingles.counts),
+        sizes=distinct_sizes(values, totals),
         digests=digests,
         stretches=Stretches(keys[:kept].copy(), counts),
     )
@@ -39,9 +47,7 @@ def sketch_words(batch: WordBatch, *, size: int, chosen: Values) -> Sketches:
 
 def shingle_batch(batch: WordBatch, *, size: int) -> ShingleBatch:
     """The same as `reconcile.text.shingles.find_shingles`."""
-    counts = batch.counts
-    kept = np.maximum(counts - (size - 1), np.minimum(counts, 1))
-    offsets = np.concatenate(([0], np.cumsum(kept)))
+    offsets = np.concatenate(([0], np.cumsum(shingle_counts(batch, size=size))))
     hashes = np.zeros(int(offsets[-1]), dtype=np.uint64)
     _shingle(batch.words, batch.offsets, offsets, shingle_factors(size), hashes)
     return ShingleBatch(offsets=offsets, hashes=hashes)
@@ -65,57 +71,82 @@ def _shingle(
     words: Hashes, offsets: Positions, made: Positions, factors: Hashes, hashes: Hashes
 ) -> None:
     for text in range(len(offsets) - 1):
-        first, into = U(offsets[text]), U(made[text])
-        count = U(offsets[text + 1]) - first
-        size = min(U(len(factors)), count)
-        for place in range(U(made[text + 1]) - into):
-            total = U(0)
-            for step in range(size):
-                total += words[first + U(place) + U(step)] * factors[U(step)]
-            hashes[into + U(place)] = mix(total)
+        first, last = offsets[text], offsets[text + 1]
+        _shingle_text(words[first:last], factors, hashes[made[text] : made[text + 1]])
+
+
+@njit(nogil=True, cache=True)
+def _shingle_text(words: Hashes, factors: Hashes, hashes: Hashes) -> None:
+    """Fill in the shingles of one text; each loop is one that the processor does in parallel."""
+    hashes[:] = 0
+    for step in range(min(len(factors), len(words))):
+        for place in range(len(hashes)):
+            hashes[U(place)] += words[U(place) + U(step)] * factors[U(step)]
+    for place in range(len(hashes)):
+        hashes[U(place)] = mix(hashes[U(place)])
 
 
 @njit(nogil=True, cache=True)
 def _sketch(
-    hashes: Hashes,
+    words: Hashes,
     offsets: Positions,
+    totals: Positions,
+    longest: int,
+    factors: Hashes,
     chosen: Values,
     values: Values,
     digests: Hashes,
     keys: Values,
     counts: Positions,
 ) -> Any:
-    """Fill in signatures, digests and stretches; how many stretches there are."""
-    longest = 0
+    """Fill in signatures, digests and, if there is room, stretches; how many stretches."""
+    room = np.empty(longest, dtype=np.uint64)
+    mixed = np.empty(longest + _LANES, dtype=np.uint32)
+    kept = 0
     for text in range(len(offsets) - 1):
-        longest = max(longest, offsets[text + 1] - offsets[text])
-    mixed = np.empty(longest, dtype=np.uint32)
-    marks = np.empty(MARKS, dtype=np.uint64)  # the last ones met
-    kept = U(0)
-    for text in range(len(offsets) - 1):
-        first = U(offsets[text])
-        count = U(offsets[text + 1]) - first
+        count = totals[text]
         if count == 0:
             continue
-        digest, met, found = U(0), U(0), kept
+        shingles = room[:count]
+        _shingle_text(words[offsets[text] : offsets[text + 1]], factors, shingles)
+        digest = U(0)
         for place in range(count):
-            shingle = hashes[first + U(place)]
+            shingle = shingles[U(place)]
             digest += shingle * (U(2) * U(place) + U(1))
             mixed[U(place)] = _mix_short(np.uint32(shingle >> U(32)))
-            if shingle < LIMIT and (met == 0 or shingle != marks[(met - U(1)) % U(MARKS)]):
-                marks[met % U(MARKS)] = shingle
-                met += U(1)
-                if met >= MARKS:
-                    keys[kept] = _stretch(marks, met)
-                    kept += U(1)
         digests[text] = digest
-        counts[text] = kept - found
-        for row in range(chosen.shape[1]):
-            factor, addend = chosen[0, row], chosen[1, row]
-            least = np.uint32(0xFFFFFFFF)
-            for place in range(count):
-                least = min(least, np.uint32(mixed[U(place)] * factor + addend))
-            values[text, row] = least
+        # Filled up with a value that is there already, so that no loop has a rest to do alone.
+        mixed[count : count + _LANES] = mixed[0]
+        _sign(mixed[: (count + _LANES - 1) // _LANES * _LANES], chosen, values[text])
+        if len(keys):
+            counts[text] = _find_stretches(shingles, keys[kept:])
+            kept += counts[text]
+    return kept
+
+
+@njit(nogil=True, cache=True)
+def _sign(mixed: Values, chosen: Values, signature: Values) -> None:
+    for row in range(chosen.shape[1]):
+        factor, addend = chosen[0, row], chosen[1, row]
+        least = np.uint32(0xFFFFFFFF)
+        for place in range(len(mixed)):
+            least = min(least, np.uint32(mixed[U(place)] * factor + addend))
+        signature[row] = least
+
+
+@njit(nogil=True, cache=True)
+def _find_stretches(shingles: Hashes, keys: Values) -> Any:
+    """Fill in the stretches of one text; how many there are."""
+    marks = np.empty(MARKS, dtype=np.uint64)  # the last ones met
+    met, kept = U(0), U(0)
+    for place in range(len(shingles)):
+        shingle = shingles[U(place)]
+        if shingle < LIMIT and (met == 0 or shingle != marks[(met - U(1)) % U(MARKS)]):
+            marks[met % U(MARKS)] = shingle
+            met += U(1)
+            if met >= MARKS:
+                keys[kept] = _stretch(marks, met)
+                kept += U(1)
     return np.int64(kept)
 
 

@@ -10,12 +10,12 @@ from reconcile.settings import SimilaritySettings
 from reconcile.similarity.corpora import Corpus
 from reconcile.similarity.duplicates import Duplicates, digest, find_duplicates
 from reconcile.similarity.minhash import Values, minima, permutations
-from reconcile.similarity.stretches import Stretches, find_stretches
+from reconcile.similarity.stretches import Stretches, find_stretches, no_stretches
 from reconcile.similarity.threads import map_in_threads
 from reconcile.text.shingles import find_shingles
 from reconcile.text.tokens import WordBatch
 
-CHUNK = 200
+CHUNK, CHUNK_COMPILED = 200, 64
 """Articles worked on at a time, so that their shingles stay in a cache."""
 
 _REPETITIVE = 0.7  # share of distinct shingles below which the count itself is no use
@@ -66,14 +66,16 @@ def sketch(
         _sketch_chunk,
         size=settings.shingle,
         chosen=permutations(settings.num_perm, settings.seed),
+        stretches=settings.containment is not None,
         compiled=compiled,
     )
+    chunk = CHUNK_COMPILED if compiled else CHUNK
     values = np.empty((len(corpus), settings.num_perm), dtype=np.uint32)
     sizes, digests, keys, counts = [], [], [], []
     seen = {0}  # the digest of an article without words
     kept = 0
-    firsts = range(0, len(corpus), CHUNK)
-    parts = [corpus.part(first, first + CHUNK) for first in firsts]
+    firsts = range(0, len(corpus), chunk)
+    parts = [corpus.part(first, first + chunk) for first in firsts]
     for made in map_in_threads(work, parts, jobs=jobs):
         new = _unseen(made.digests, seen)
         last = kept + int(np.count_nonzero(new))
@@ -105,23 +107,26 @@ def _unseen(digests: NDArray[np.uint64], seen: set[int]) -> NDArray[np.bool_]:
 
 
 def _sketch_chunk(
-    corpus: Corpus, *, size: int, chosen: NDArray[np.uint32], compiled: bool
+    corpus: Corpus, *, size: int, chosen: NDArray[np.uint32], stretches: bool, compiled: bool
 ) -> Sketches:
     batch = corpus.read(compiled=compiled)
     if not compiled:
-        return sketch_words(batch, size=size, chosen=chosen)
+        return sketch_words(batch, size=size, chosen=chosen, stretches=stretches)
     from reconcile.similarity import compiled as kernel  # noqa: PLC0415  (slow to import)
 
-    return kernel.sketch_words(batch, size=size, chosen=chosen)
+    return kernel.sketch_words(batch, size=size, chosen=chosen, stretches=stretches)
 
 
-def sketch_words(batch: WordBatch, *, size: int, chosen: NDArray[np.uint32]) -> Sketches:
+def sketch_words(
+    batch: WordBatch, *, size: int, chosen: NDArray[np.uint32], stretches: bool = True
+) -> Sketches:
     """The sketches of some articles, by the reference kernel.
 
     Args:
         batch: Their words.
         size: Words in a shingle.
         chosen: Permutations, uint32 (2, num_perm).
+        stretches: Whether to look for stretches.
     """
     shingles = find_shingles(batch, size=size)
     values = minima(shingles, chosen)
@@ -129,7 +134,7 @@ def sketch_words(batch: WordBatch, *, size: int, chosen: NDArray[np.uint32]) -> 
         values=values,
         sizes=distinct_sizes(values, shingles.counts),
         digests=digest(shingles),
-        stretches=find_stretches(shingles),
+        stretches=find_stretches(shingles) if stretches else no_stretches(len(batch)),
     )
 
 

@@ -59,6 +59,11 @@ def find_stretches(shingles: ShingleBatch) -> Stretches:
     return Stretches(short, np.bincount(owners[:count][inside], minlength=len(shingles)))
 
 
+def no_stretches(articles: int) -> Stretches:
+    """What is kept of so many articles when none is looked for inside another."""
+    return Stretches(np.empty(0, dtype=np.uint32), np.zeros(articles, dtype=np.int64))
+
+
 def propose_by_stretches(stretches: Stretches, *, found: PairSet, crowd: int = CROWD) -> None:
     """Add the pairs of articles that share a stretch to those found.
 

@@ -60,6 +60,12 @@ def shingle_factors(size: int) -> Hashes:
     return powers(_FACTORS_BASE, size + 1)[1:]
 
 
+def shingle_counts(batch: WordBatch, *, size: int) -> NDArray[np.int64]:
+    """How many shingles each text has, shape (n,)."""
+    counts = batch.counts
+    return np.maximum(counts - (size - 1), np.minimum(counts, 1))
+
+
 def find_shingles(batch: WordBatch, *, size: int) -> ShingleBatch:
     """All shingles of some texts in the order of the text; one may come more than once.
 
