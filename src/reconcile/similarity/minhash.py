@@ -103,7 +103,7 @@ def minima(shingles: ShingleBatch, chosen: NDArray[np.uint32]) -> Values:
     # from y = a h + b to y' = a' h + b' it is y' = (a'/a) y + b' - (a'/a) b, modulo 2^32.
     permuted = _mixed(short_hashes(shingles.hashes))
     least = np.empty((chosen.shape[1], len(filled)), dtype=np.uint32)
-    for row, factor, addend in zip(least, *_steps(chosen), strict=True):
+    for row, factor, addend in zip(least, *_steps(chosen.tobytes()), strict=True):
         permuted *= factor
         permuted += addend
         np.minimum.reduceat(permuted, first, out=row)
@@ -111,9 +111,10 @@ def minima(shingles: ShingleBatch, chosen: NDArray[np.uint32]) -> Values:
     return values
 
 
-def _steps(chosen: NDArray[np.uint32]) -> NDArray[np.uint32]:
+@cache
+def _steps(chosen: bytes) -> NDArray[np.uint32]:
     """What leads from each permutation to the next, the first from the identity, (2, count)."""
-    factors, addends = (row.astype(np.uint64) for row in chosen)
+    factors, addends = np.frombuffer(chosen, dtype=np.uint32).reshape(2, -1).astype(np.uint64)
     before = np.concatenate(([np.uint64(1)], factors[:-1]))
     inverses = np.array([pow(int(a), -1, 1 << 32) for a in before], dtype=np.uint64)
     ratios = factors * inverses & np.uint64(0xFFFFFFFF)

@@ -10,7 +10,7 @@ from reconcile.settings import SimilaritySettings
 from reconcile.similarity.corpora import Corpus
 from reconcile.similarity.duplicates import Duplicates, digest, find_duplicates
 from reconcile.similarity.minhash import Values, minima, permutations
-from reconcile.similarity.stretches import Stretches, find_stretches, no_stretches
+from reconcile.similarity.stretches import Stretches, find_stretches, join_stretches, no_stretches
 from reconcile.similarity.threads import map_in_threads
 from reconcile.text.shingles import find_shingles
 from reconcile.text.tokens import WordBatch
@@ -37,6 +37,20 @@ class Sketches:
     sizes: NDArray[np.int64]
     digests: NDArray[np.uint64]
     stretches: Stretches
+
+    def take(self, articles: NDArray[np.int64]) -> "Sketches":
+        """Some of the articles, in the same order; the values are moved, to keep no others."""
+        if len(articles) == len(self.sizes):
+            return self
+        for first in range(0, len(articles), CHUNK):
+            some = articles[first : first + CHUNK]
+            self.values[first : first + len(some)] = self.values[some]
+        return Sketches(
+            values=self.values[: len(articles)],
+            sizes=self.sizes[articles],
+            digests=self.digests[articles],
+            stretches=self.stretches.take(articles),
+        )
 
     def resemblance(self, left: NDArray[np.int64], right: NDArray[np.int64]) -> NDArray[np.float64]:
         """The share of places at which two signatures agree, for each pair of positions, (p,)."""
@@ -71,39 +85,22 @@ def sketch(
     )
     chunk = CHUNK_COMPILED if compiled else CHUNK
     values = np.empty((len(corpus), settings.num_perm), dtype=np.uint32)
-    sizes, digests, keys, counts = [], [], [], []
-    seen = {0}  # the digest of an article without words
-    kept = 0
+    sizes, digests, stretches = [], [], []
     firsts = range(0, len(corpus), chunk)
     parts = [corpus.part(first, first + chunk) for first in firsts]
-    for made in map_in_threads(work, parts, jobs=jobs):
-        new = _unseen(made.digests, seen)
-        last = kept + int(np.count_nonzero(new))
-        values[kept:last] = made.values[new]
-        kept = last
-        sizes.append(made.sizes[new])
-        keys.append(made.stretches.keys[np.repeat(new, made.stretches.counts)])
-        counts.append(made.stretches.counts[new])
+    for first, made in zip(firsts, map_in_threads(work, parts, jobs=jobs), strict=True):
+        values[first : first + chunk] = made.values
+        sizes.append(made.sizes)
         digests.append(made.digests)
-    whole = np.concatenate(digests)
-    duplicates = find_duplicates(whole)
-    sketches = Sketches(
-        values=values[:kept],
+        stretches.append(made.stretches)
+    duplicates = find_duplicates(np.concatenate(digests))
+    whole = Sketches(
+        values=values,
         sizes=np.concatenate(sizes),
-        digests=whole[duplicates.firsts],
-        stretches=Stretches(np.concatenate(keys), np.concatenate(counts)),
+        digests=np.concatenate(digests),
+        stretches=join_stretches(stretches),
     )
-    return sketches, duplicates
-
-
-def _unseen(digests: NDArray[np.uint64], seen: set[int]) -> NDArray[np.bool_]:
-    """Which digests come for the first time; `seen` is brought up to date."""
-    new = np.zeros(len(digests), dtype=bool)
-    for position, number in enumerate(digests.tolist()):
-        if number not in seen:
-            seen.add(number)
-            new[position] = True
-    return new
+    return whole.take(duplicates.firsts), duplicates
 
 
 def _sketch_chunk(

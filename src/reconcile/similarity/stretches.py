@@ -6,6 +6,8 @@ marks in a row are a stretch: some thirty words, more than a sentence, which two
 share by chance. (Choosing by hash: Manber 1994, Brin, Davis and Garcia-Molina 1995.)
 """
 
+from collections.abc import Sequence
+
 import numpy as np
 from attrs import frozen
 from numpy.typing import NDArray
@@ -41,6 +43,12 @@ class Stretches:
     keys: NDArray[np.uint32]
     counts: Positions
 
+    def take(self, articles: Positions) -> "Stretches":
+        """Those of some of the articles, in the same order."""
+        chosen = np.zeros(len(self.counts), dtype=bool)
+        chosen[articles] = True
+        return Stretches(self.keys[np.repeat(chosen, self.counts)], self.counts[articles])
+
 
 def find_stretches(shingles: ShingleBatch) -> Stretches:
     """The stretches of each article, from its shingles in the order of the text."""
@@ -62,6 +70,14 @@ def find_stretches(shingles: ShingleBatch) -> Stretches:
 def no_stretches(articles: int) -> Stretches:
     """What is kept of so many articles when none is looked for inside another."""
     return Stretches(np.empty(0, dtype=np.uint32), np.zeros(articles, dtype=np.int64))
+
+
+def join_stretches(parts: Sequence[Stretches]) -> Stretches:
+    """Those of several runs of articles as one."""
+    return Stretches(
+        np.concatenate([part.keys for part in parts]),
+        np.concatenate([part.counts for part in parts]),
+    )
 
 
 def propose_by_stretches(stretches: Stretches, *, found: PairSet, crowd: int = CROWD) -> None:

@@ -219,12 +219,16 @@ def chunks(texts: Sequence[str]) -> Iterator[tuple[int, Sequence[str]]]:
     Yields:
         The position of the first text of a run, and the run; an empty one when there are no texts.
     """
-    first = size = 0
-    for position, text in enumerate(texts):
-        size += len(text) + 1
-        if size > SEGMENT and position > first:
-            yield first, texts[first:position]
-            first, size = position, len(text) + 1
+    ends = np.cumsum(np.fromiter(map(len, texts), np.int64, len(texts)) + 1)
+    first = 0
+    while len(texts) - first > 1:
+        reached = ends[first - 1] if first else 0
+        last = int(np.searchsorted(ends, reached + SEGMENT, side="right"))
+        last = max(last, first + 1)
+        if last == len(texts):
+            break
+        yield first, texts[first:last]
+        first = last
     yield first, texts[first:]
 
 
