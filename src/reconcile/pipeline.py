@@ -145,7 +145,8 @@ def _group(
         articles = [view.article for view in views]
         ids = [article.id for article in articles]
         copies = find_copies_in(body, ids, settings=settings.similarity, jobs=jobs)
-        return groups_from_events(articles, events, copies=copies), batch
+        grouping = groups_from_events(articles, events, copies=copies, settings=settings.similarity)
+        return grouping, batch
     return (
         group_views(
             views, batch, settings=settings, jobs=jobs, overrides=overrides, progress=progress

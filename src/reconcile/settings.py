@@ -5,12 +5,11 @@ from typing import Any
 
 import attrs
 from attrs import field, frozen
-from attrs.validators import optional
 
 from reconcile.errors import InvalidSettings
 
 
-def _share(instance: object, attribute: "attrs.Attribute[float]", value: float) -> None:
+def _share(instance: object, attribute: "attrs.Attribute[Any]", value: float) -> None:
     if not isinstance(value, int | float) or isinstance(value, bool) or not 0 <= value <= 1:
         cure = f"Did you mean {value / 100}?" if _is_percentage(value) else ""
         name = f"{type(instance).__name__.removesuffix('Settings').lower()}.{attribute.name}"
@@ -95,6 +94,13 @@ class ReadingSettings:
     language: str | None = field(default=None, validator=_language_code)
 
 
+def _share_or_none(
+    instance: object, attribute: "attrs.Attribute[Any]", value: float | None
+) -> None:
+    if value is not None:
+        _share(instance, attribute, value)
+
+
 @frozen(kw_only=True)
 class SimilaritySettings:
     """How copies are found.
@@ -116,7 +122,7 @@ class SimilaritySettings:
     num_perm: int = field(default=128, validator=_at_least(2))
     seed: int = field(default=1, validator=_at_least(0))
     threshold: float = field(default=0.5, validator=_share)
-    containment: float | None = field(default=0.5, validator=optional(_share))
+    containment: float | None = field(default=0.5, validator=_share_or_none)
     shared: int = field(default=20, validator=_at_least(1))
     origin: float = field(default=0.5, validator=_share)
 

@@ -206,7 +206,7 @@ def _assemble(
     members: dict[int, list[Article]] = {}
     for view, label in zip(views, labels.tolist(), strict=True):
         members.setdefault(label, []).append(view.article)
-    groups = make_groups(members.values(), copies=copies)
+    groups = make_groups(members.values(), copies=copies, settings=settings.similarity)
     return Grouping(
         groups=groups,
         edges=tuple(_edges(basis, pairs, labels)),

@@ -7,13 +7,17 @@ from collections.abc import Iterable, Sequence
 
 from reconcile.grouping.scoring import day_number
 from reconcile.model import Article, CopyEdge, Group
+from reconcile.settings import SimilaritySettings
 from reconcile.similarity.origins import find_origins
 
 _DIGITS = 12  # of a sha256: 48 bits, no clash to be expected below ten million groups
 
 
 def make_groups(
-    members: Iterable[Sequence[Article]], *, copies: Iterable[CopyEdge]
+    members: Iterable[Sequence[Article]],
+    *,
+    copies: Iterable[CopyEdge],
+    settings: SimilaritySettings | None = None,
 ) -> tuple[Group, ...]:
     """Groups from the articles that belong together.
 
@@ -24,6 +28,7 @@ def make_groups(
     Args:
         members: The articles of each group, in any order.
         copies: The copy edges between any of the articles.
+        settings: When two copies are one witness.
 
     Returns:
         The groups, the largest first, then by date and id.
@@ -39,7 +44,7 @@ def make_groups(
     for name, group, inside in zip(names, ordered, edges, strict=True):
         ids = tuple(article.id for article in group)
         kept = tuple(sorted(inside))
-        origins = find_origins(ids, kept)
+        origins = find_origins(ids, kept, settings=settings or SimilaritySettings())
         groups.append(Group(id=name, articles=ids, copies=kept, origins=origins))
     first = {name: _moment(group[0]) for name, group in zip(names, ordered, strict=True)}
     return tuple(sorted(groups, key=lambda group: (-len(group.articles), first[group.id])))

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from reconcile.grouping.groupings import Grouping, positions
 from reconcile.grouping.identities import make_groups
 from reconcile.model import Article, CopyEdge, Problem
+from reconcile.settings import SimilaritySettings
 
 
 def groups_from_events(
@@ -12,6 +13,7 @@ def groups_from_events(
     events: Mapping[str, str],
     *,
     copies: Sequence[CopyEdge] = (),
+    settings: SimilaritySettings | None = None,
     source: str = "groups",
 ) -> Grouping:
     """Put articles together as a ready grouping says.
@@ -20,6 +22,7 @@ def groups_from_events(
         articles: The articles that were read.
         events: The event of each article's id.
         copies: The copy edges between the articles.
+        settings: When two copies are one witness.
         source: Where `events` was read, for messages.
 
     Returns:
@@ -43,7 +46,7 @@ def groups_from_events(
         *(f"article {one.id!r} is not named; it is a group of its own." for [one] in alone),
         *(f"no article {name!r} was read; the line is left out." for name in events.keys() - known),
     ]
-    groups = make_groups([*members.values(), *alone], copies=copies)
+    groups = make_groups([*members.values(), *alone], copies=copies, settings=settings)
     return Grouping(
         groups=groups,
         copies=tuple(sorted(copies)),
