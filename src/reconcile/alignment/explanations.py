@@ -23,8 +23,7 @@ def explain(question: Question, witnesses: Witnesses, *, verdict: Verdict) -> st
     texts = " / ".join(_short(answer.text) for answer in answers)
     if verdict is Verdict.REFINED:
         if question.kind == "statement":
-            shared = "this in words that share most of their content"
-            return f"{_origins(count)} state{_s(count)} {shared}."
+            return f"{_origins(count)} tell{_s(count)} of this, each in words of its own."
         give = f"give{_s(count)} values that go together{about}, some more exact than others"
         return f"{_origins(count)} {give}: {texts}."
     if verdict is Verdict.UPDATED:

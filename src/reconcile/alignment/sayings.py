@@ -56,13 +56,23 @@ def _question(stated: Sequence[_Stated], contexts: Contexts, ties: SentenceTies)
     for one in stated:
         by_value.setdefault(one.claim.value, []).append(one.claim)
     claims = [one.claim for one in stated]
+    rows = [one.row for one in stated]
     return Question(
         kind="statement",
         answers=tuple(
             Answer(claims=tuple(same), text=str(same[0].value)) for same in by_value.values()
         ),
-        silent=silent_on_statement(claims, [one.row for one in stated], contexts, ties),
+        silent=silent_on_statement(claims, rows, contexts, ties),
+        evidence=_likeness(rows, ties),
     )
+
+
+def _likeness(rows: Sequence[int], ties: SentenceTies) -> tuple[str, ...]:
+    """How alike the sentences are, for `reconcile explain`; nothing to say of one alone."""
+    pairs = [float(ties.cosine[a, b]) for a, b in itertools.combinations(rows, 2)]
+    if not pairs:
+        return ()
+    return (f"the sentences are {min(pairs):.2f} to {max(pairs):.2f} alike",)
 
 
 def _opposed(
