@@ -19,6 +19,13 @@ def vi(sentence: str, published: dt.date | None = dt.date(2013, 10, 23)) -> dict
     return dates_in(sentence, language="vi", published=published)
 
 
+@pytest.mark.parametrize("headline", ["Việt Nam thắng 2-1", "Chung kết hạng 2", "Tỷ số 2 - 1"])
+def test_a_headline_that_ends_in_a_figure_takes_nothing_from_the_date_below(headline):
+    """The evening of 19 July is not the second evening."""
+    found = vi(f"{headline}\n\nTối 19/7/2025, hai đội gặp nhau.")
+    assert list(found) == ["Tối 19/7/2025"]
+
+
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     [

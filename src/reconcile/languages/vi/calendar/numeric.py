@@ -105,7 +105,8 @@ def _day(folded: str, start: int, end: int, match: re.Match[str]) -> Sequence[St
     ymd = Ymd(full_year(year), int(month), int(day))
     if not exists(ymd):
         return ()
-    before = folded[max(0, start - _REACH) : start]
+    # What stands on the line before, a headline that ends in a figure, says nothing of this day.
+    before = folded[max(0, start - _REACH) : start].rpartition("\n")[2]
     left = _LEFT_DAYS.search(before) if _LINKED.search(before[-16:]) else None
     if left is not None and (left["opening"] or left["link"] in "-–"):
         listed = _list(start, end, ymd, left, offset=start - len(before))
