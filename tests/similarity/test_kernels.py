@@ -1,5 +1,7 @@
 """The kernels that numba compiles give the same bits as the reference, where numba is there."""
 
+import importlib
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -7,12 +9,14 @@ from hypothesis import strategies as st
 
 from reconcile.errors import InvalidSettings
 from reconcile.settings import SimilaritySettings
+from reconcile.similarity import bands, sketches
 from reconcile.similarity import copies as copying
-from reconcile.similarity import sketches
+from reconcile.similarity.bands import Banding
 from reconcile.similarity.copies import find_copies_among
 from reconcile.similarity.corpora import TextCorpus
 from reconcile.similarity.jaccard import count_shared
 from reconcile.similarity.minhash import permutations
+from reconcile.similarity.runs import PairSet
 from reconcile.text import kernels
 from reconcile.text.shingles import distinct, find_shingles
 from reconcile.text.tokens import hash_words, tokenise
@@ -56,6 +60,21 @@ def test_every_kernel_makes_the_same_sketches(compiled, texts, size, num_perm):
     assert (found.digests == expected.digests).all()
     assert found.stretches.keys.tolist() == expected.stretches.keys.tolist()
     assert found.stretches.counts.tolist() == expected.stretches.counts.tolist()
+
+
+@pytest.mark.parametrize("compiled", KERNELS)
+@given(
+    rows=st.lists(st.tuples(*[st.integers(0, 2)] * 6), min_size=1, max_size=60),
+    banding=st.sampled_from([Banding(6, 1), Banding(3, 2), Banding(2, 3)]),
+    crowd=st.integers(1, 5),
+)
+def test_every_kernel_proposes_the_same_pairs(compiled, rows, banding, crowd):
+    values = np.array(rows, dtype=np.uint32)
+    expected, found = PairSet(len(rows)), PairSet(len(rows))
+    bands.propose_by_bands(values, banding, found=expected, crowd=crowd)
+    kernel = importlib.import_module(f"reconcile.similarity.{'compiled' if compiled else 'bands'}")
+    kernel.propose_by_bands(values, banding, found=found, crowd=crowd)
+    assert found.pairs().tolist() == expected.pairs().tolist()
 
 
 @pytest.mark.parametrize("compiled", KERNELS)

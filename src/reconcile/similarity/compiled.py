@@ -9,6 +9,8 @@ import numpy as np
 from numba import njit
 from numpy.typing import NDArray
 
+from reconcile.similarity.bands import Banding
+from reconcile.similarity.runs import CROWD, PairSet, key_bits
 from reconcile.similarity.sketches import Sketches, distinct_sizes
 from reconcile.similarity.stretches import FACTOR, LIMIT, MARKS, Stretches
 from reconcile.text.compiled import U, mix
@@ -45,6 +47,20 @@ def sketch_words(
     )
 
 
+def propose_by_bands(
+    values: Values, banding: Banding, *, found: PairSet, crowd: int = CROWD
+) -> None:
+    """The same as `reconcile.similarity.bands.propose_by_bands`."""
+    count = len(values)
+    table = np.empty(1 << (2 * count).bit_length(), dtype=np.int32)
+    keys, before = np.empty(count, dtype=np.uint64), np.empty(count, dtype=np.int32)
+    left, right = np.empty((2, count * crowd), dtype=np.int32)
+    for band in range(banding.bands):
+        columns = values[:, band * banding.rows : (band + 1) * banding.rows]
+        pairs = _pair(columns, key_bits(count), table, keys, before, crowd, left, right)
+        found.add(left[:pairs], right[:pairs])
+
+
 def shingle_batch(batch: WordBatch, *, size: int) -> ShingleBatch:
     """The same as `reconcile.text.shingles.find_shingles`."""
     offsets = np.concatenate(([0], np.cumsum(shingle_counts(batch, size=size))))
@@ -64,6 +80,42 @@ def count_shared(
     room = 1 << int(2 * shingles.counts.max(initial=1)).bit_length()
     _count_shared(hashes, shingles.offsets, left, right, room, sizes, shared)
     return shared, sizes
+
+
+@njit(nogil=True, cache=True)
+def _pair(
+    columns: Values,
+    bits: np.uint64,
+    table: NDArray[np.int32],
+    keys: Hashes,
+    before: NDArray[np.int32],
+    crowd: int,
+    left: NDArray[np.int32],
+    right: NDArray[np.int32],
+) -> Any:
+    """Fill in the pairs of one band; how many. The table has the last article of each key."""
+    table[:] = -1
+    mask = U(len(table) - 1)
+    pairs = U(0)
+    for article in range(len(columns)):
+        key = U(0)
+        for place in range(columns.shape[1]):
+            key = mix(key + U(columns[article, place]))
+        key >>= bits
+        keys[article] = key
+        slot = key & mask
+        while table[slot] >= 0 and keys[table[slot]] != key:
+            slot = (slot + U(1)) & mask
+        other = table[slot]
+        before[article] = other
+        table[slot] = article
+        for _ in range(crowd):
+            if other < 0:
+                break
+            left[pairs], right[pairs] = other, article
+            pairs += U(1)
+            other = before[other]
+    return np.int64(pairs)
 
 
 @njit(nogil=True, cache=True)

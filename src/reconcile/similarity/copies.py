@@ -170,7 +170,7 @@ def _compare_likely(
 ) -> tuple[Duplicates, list[_Pairs]]:
     compiled = use_compiled(corpus.characters)
     sketches, duplicates = sketch(corpus, settings=settings, jobs=jobs, compiled=compiled)
-    left, right = propose_copies(sketches, settings=settings)
+    left, right = propose_copies(sketches, settings=settings, compiled=compiled)
     del sketches
     blocks = _Blocks(corpus, duplicates.firsts[left], duplicates.firsts[right])
     work = partial(_compare_block, size=settings.shingle, compiled=compiled)
@@ -178,7 +178,7 @@ def _compare_likely(
 
 
 def propose_copies(
-    sketches: Sketches, *, settings: SimilaritySettings
+    sketches: Sketches, *, settings: SimilaritySettings, compiled: bool = False
 ) -> tuple[Positions, Positions]:
     """Pairs of articles that are worth comparing, those of one family one after another.
 
@@ -187,7 +187,12 @@ def propose_copies(
     """
     banding = choose_banding(settings.threshold, settings.num_perm)
     pairs = PairSet(len(sketches.sizes))
-    propose_by_bands(sketches.values, banding, found=pairs)
+    if compiled:
+        from reconcile.similarity import compiled as kernel  # noqa: PLC0415  (slow to import)
+
+        kernel.propose_by_bands(sketches.values, banding, found=pairs)
+    else:
+        propose_by_bands(sketches.values, banding, found=pairs)
     if settings.containment is not None:
         propose_by_stretches(sketches.stretches, found=pairs)
     kept = [_promising(sketches, left, right, settings) for left, right in pairs.parts(_PART)] or [

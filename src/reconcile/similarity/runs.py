@@ -15,6 +15,11 @@ the square of its articles; each is then paired with those that follow it in the
 """
 
 
+def key_bits(articles: int) -> np.uint64:
+    """How many low bits of a key make room for the position of one of so many articles."""
+    return np.uint64(max(articles - 1, 1).bit_length())
+
+
 def sort_keyed(
     keys: NDArray[np.uint64], owners: NDArray[np.int64], *, articles: int
 ) -> tuple[NDArray[np.uint64], NDArray[np.int64]]:
@@ -26,7 +31,7 @@ def sort_keyed(
     Returns:
         The upper bits of the keys and the positions of the articles.
     """
-    bits = np.uint64(max(articles - 1, 1).bit_length())
+    bits = key_bits(articles)
     low = (np.uint64(1) << bits) - np.uint64(1)
     joined = keys & ~low
     joined |= owners.astype(np.uint64)

@@ -15,7 +15,7 @@ from reconcile.similarity.threads import map_in_threads
 from reconcile.text.shingles import find_shingles
 from reconcile.text.tokens import WordBatch
 
-CHUNK, CHUNK_COMPILED = 200, 64
+CHUNK = 200
 """Articles worked on at a time, so that their shingles stay in a cache."""
 
 _REPETITIVE = 0.7  # share of distinct shingles below which the count itself is no use
@@ -83,13 +83,12 @@ def sketch(
         stretches=settings.containment is not None,
         compiled=compiled,
     )
-    chunk = CHUNK_COMPILED if compiled else CHUNK
     values = np.empty((len(corpus), settings.num_perm), dtype=np.uint32)
     sizes, digests, stretches = [], [], []
-    firsts = range(0, len(corpus), chunk)
-    parts = [corpus.part(first, first + chunk) for first in firsts]
+    firsts = range(0, len(corpus), CHUNK)
+    parts = [corpus.part(first, first + CHUNK) for first in firsts]
     for first, made in zip(firsts, map_in_threads(work, parts, jobs=jobs), strict=True):
-        values[first : first + chunk] = made.values
+        values[first : first + CHUNK] = made.values
         sizes.append(made.sizes)
         digests.append(made.digests)
         stretches.append(made.stretches)
