@@ -59,7 +59,7 @@ WEIGHTS = Weights(
     same_attribute=0.5,
     other_attribute=-0.5,
     same_subject=0.5,
-    other_subject=-0.5,
+    other_subject=-2.0,
 )
 
 

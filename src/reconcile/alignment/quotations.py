@@ -48,7 +48,7 @@ def _compare(left: Claim, right: Claim) -> tuple[bool, bool]:
     relation = relate(a, b)
     if relation in (Relation.EQUAL, Relation.REFINES, Relation.REFINED_BY):
         return min(len(a.words), len(b.words)) >= 3 or relation is Relation.EQUAL, False
-    if min(len(a.words), len(b.words)) < _LONG:
+    if min(len(a.words), len(b.words)) < _LONG or _figures(a) != _figures(b):
         return False, False
     common = Indel.normalized_similarity(a.words, b.words, score_cutoff=_TIED)
     differs = (
@@ -57,6 +57,11 @@ def _compare(left: Claim, right: Claim) -> tuple[bool, bool]:
         and left.attribute == right.attribute == "direct"
     )
     return common >= _TIED, differs
+
+
+def _figures(saying: Saying) -> list[str]:
+    """The figures it names; sayings with other figures are not one saying in other words."""
+    return sorted(word for word in saying.words if any(c.isdigit() for c in word))
 
 
 def _question(claims: Sequence[Claim], *, certainty: str | None) -> Question:
