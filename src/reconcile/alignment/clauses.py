@@ -12,6 +12,7 @@ from reconcile.alignment.statements import SentenceTies
 from reconcile.model import Claim
 
 _SAID = 0.4  # share of a clause's words and word pairs in one sentence that says it too
+_NEARLY_ALL = 0.65  # share of its words alone that does
 
 
 def is_clause(claim: Claim) -> bool:
@@ -28,17 +29,18 @@ def ask_clauses(contexts: Contexts, ties: SentenceTies) -> Iterator[Question]:
     if not len(clauses):
         return
     firsts, lasts = (edge[clauses] for edge in contexts.claim_tokens)
-    shares = (
-        _shares(contexts.words, firsts, lasts, contexts.token_columns, contexts.token_weights)
-        + _shares(
-            contexts.sentences, firsts, lasts - 1, contexts.pair_columns, contexts.pair_weights
-        )
-    ) / 2
+    by_words = _shares(
+        contexts.words, firsts, lasts, contexts.token_columns, contexts.token_weights
+    )
+    by_pairs = _shares(
+        contexts.sentences, firsts, lasts - 1, contexts.pair_columns, contexts.pair_weights
+    )
+    said = (by_words >= _NEARLY_ALL) | ((by_words + by_pairs) / 2 >= _SAID)
     article_of = contexts.sentence_article
-    for share, position in zip(shares, clauses, strict=True):
+    for says, position in zip(said, clauses, strict=True):
         row = int(contexts.claim_sentence[position])
         says_the_rest = set(np.flatnonzero(ties.said_in[row]).tolist()) - {int(article_of[row])}
-        says_it_too = set(article_of[share >= _SAID].tolist())
+        says_it_too = set(article_of[says].tolist())
         silent = sorted(says_the_rest - says_it_too)
         if silent:
             claim = contexts.claims[position]

@@ -53,6 +53,8 @@ class Contexts:
         sentences: Words and pairs of each sentence, float64, shape (s, v), rows of length 1.
         words: Distinct words of each sentence less its figures, weighted, not scaled, shape
             (s, v): what it says whatever the figures.
+        said: The same less capitalised words, shape (s, v), rows of length 1: what it says,
+            whomever it names.
         around: Words and pairs around each claim, nearer ones heavier, shape (c, v), length 1.
         named: Capitalised words around each claim, those that open a sentence left out, nearer
             ones heavier, shape (c, v), length 1; a row without any is empty.
@@ -74,6 +76,7 @@ class Contexts:
     sentence_mass: NDArray[np.float64] = field(repr=False)
     sentences: sp.csr_matrix = field(repr=False)
     words: sp.csr_matrix = field(repr=False)
+    said: sp.csr_matrix = field(repr=False)
     around: sp.csr_matrix = field(repr=False)
     named: sp.csr_matrix = field(repr=False)
 
@@ -110,11 +113,18 @@ def build_contexts(
     word_weight = weights[word_of]
     pair_weight = (word_weight[:-1] + word_weight[1:]) * _PAIR_SHARE if len(pairs) else word_weight
 
+    has_figure = (batch.flags & HAS_DIGIT) != 0
+    figures_in_pair = has_figure[:-1] | has_figure[1:] if len(pairs) else has_figure
+
     row, token = expand(firsts, lasts)
     every_word = sparse_rows(row, word_of[token], word_weight[token], (len(firsts), columns))
     figure = ((batch.flags & HAS_DIGIT) != 0)[token]
     words = sparse_rows(
         row[~figure], word_of[token[~figure]], word_weight[token[~figure]], every_word.shape
+    )
+    lower = ~figure & ((batch.flags & STARTS_UPPER) == 0)[token]
+    said = sparse_rows(
+        row[lower], word_of[token[lower]], word_weight[token[lower]], every_word.shape
     )
     pair_row, pair_token = expand(firsts, np.maximum(lasts - 1, firsts))
     sentences = every_word + sparse_rows(
@@ -144,11 +154,12 @@ def build_contexts(
         token_columns=word_of,
         token_weights=np.where((batch.flags & HAS_DIGIT) != 0, 0.0, word_weight),
         pair_columns=pair_of + len(vocabulary),
-        pair_weights=pair_weight,
+        pair_weights=np.where(figures_in_pair, 0.0, pair_weight),
         sentence_place=_places(sentence_article),
         sentence_mass=np.asarray(words.sum(axis=1)).ravel(),
         sentences=_unit(sentences),
         words=words,
+        said=_unit(said),
         around=_unit(around),
         named=_unit(named),
     )
