@@ -1,12 +1,14 @@
 """What the documentation shows is what happens."""
 
 import doctest
+import importlib.util
 import re
 import shlex
 from pathlib import Path
 
 import pytest
 
+import reconcile
 from reconcile.cli import main
 
 _ROOT = Path(__file__).parent.parent
@@ -79,3 +81,32 @@ def test_a_page_begins_with_its_title(path):
 def test_pages_name_no_machine():
     for path in _PAGES:
         assert not re.search(r"(?<![\w.])/(?:work|home|root|tmp)/", path.read_text("utf-8")), path
+
+
+def _generator():
+    path = _ROOT / "docs" / "generate.py"
+    spec = importlib.util.spec_from_file_location("generate", path)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+_GENERATED = _generator().PAGES
+
+
+@pytest.mark.parametrize("name", sorted(_GENERATED))
+def test_a_page_made_from_the_code_is_up_to_date(name):
+    written = (_ROOT / "docs" / name).read_text("utf-8")
+    assert written == _GENERATED[name](), "run: python docs/generate.py"
+
+
+def test_every_page_is_in_the_index_of_the_site():
+    listed = (_ROOT / "mkdocs.yml").read_text("utf-8")
+    pages = [_id(path).removeprefix("docs/") for path in _PAGES if "docs" in path.parts]
+    assert [page for page in pages if page not in listed] == []
+
+
+def test_every_public_name_is_in_the_reference():
+    page = (_ROOT / "docs" / "reference" / "api.md").read_text("utf-8")
+    shown = re.findall(r"^::: reconcile\.(\w+)$", page, re.MULTILINE)
+    assert sorted(shown) == sorted(set(reconcile.__all__) - {"__version__"})

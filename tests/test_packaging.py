@@ -141,7 +141,7 @@ def _own_dependencies():
     extras = (
         entry
         for name, entries in _PROJECT["optional-dependencies"].items()
-        if name not in ("test", "dev", "browser")  # what only developers install is not passed on
+        if name not in ("test", "dev", "docs", "browser")  # what only developers install
         for entry in entries
     )
     names = {re.split(r"[>=<\[]", entry)[0] for entry in [*_PROJECT["dependencies"], *extras]}
