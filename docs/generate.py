@@ -1,4 +1,4 @@
-"""Write what comes from the code: the pages of settings and of the schema, and tables of figures.
+"""Write what comes from the code: reference pages, tables of figures, and what README shows.
 
     python docs/generate.py
 
@@ -8,7 +8,11 @@ made from the docstrings when the site is built.
 
 import inspect
 import json
+import os
 import re
+import shlex
+import subprocess
+import sys
 import textwrap
 import tomllib
 from collections.abc import Iterator, Mapping
@@ -168,10 +172,29 @@ def with_figures(page: str) -> str:
     return f"{before}{begin}\n{figures()}\n\n{end}{after}"
 
 
+_SHOWN = re.compile(r"(?<=^```console\n)\$ (reconcile .*)\n(?:(?!```).*\n)+", re.MULTILINE)
+
+
+def with_output(page: str) -> str:
+    """A page with what its commands print today; run from the project's root."""
+
+    def run(match: re.Match[str]) -> str:
+        command = [sys.executable, "-m", *shlex.split(match[1])]
+        surroundings = {**os.environ, "COLUMNS": "80", "NO_COLOR": "1"}
+        done = subprocess.run(  # noqa: S603 - the commands are those of our own pages
+            command, env=surroundings, cwd=_DOCS.parent, capture_output=True, check=True
+        )
+        return f"$ {match[1]}\n{done.stdout.decode('utf-8')}"
+
+    return _SHOWN.sub(run, page)
+
+
 PAGES = {"reference/settings.md": settings_page, "reference/report-schema.md": schema_page}
 
 if __name__ == "__main__":
     for name, page in PAGES.items():
         (_DOCS / name).write_text(page(), "utf-8")
+    readme = _DOCS.parent / "README.md"
+    readme.write_text(with_output(readme.read_text("utf-8")), "utf-8")
     missed = _DOCS / "explanation" / "what-we-miss.md"
     missed.write_text(with_figures(missed.read_text("utf-8")), "utf-8")
