@@ -74,11 +74,10 @@ def count_shared(
 ) -> tuple[Positions, Positions]:
     """Shared shingles of each pair of texts, and the size of each text's shingle set."""
     shingles = shingle_batch(batch, size=size)
-    hashes = shingles.hashes.copy()
     sizes = np.zeros(len(batch), dtype=np.int64)
     shared = np.zeros(len(left), dtype=np.int64)
     room = 1 << int(2 * shingles.counts.max(initial=1)).bit_length()
-    _count_shared(hashes, shingles.offsets, left, right, room, sizes, shared)
+    _count_shared(shingles.hashes, shingles.offsets, left, right, room, sizes, shared)
     return shared, sizes
 
 

@@ -18,12 +18,14 @@ Positions = NDArray[np.int64]
 
 def digest(shingles: ShingleBatch) -> NDArray[np.uint64]:
     """A number for the shingles of each article in their order, 0 for none."""
-    places = np.arange(len(shingles.hashes)) - np.repeat(shingles.offsets[:-1], shingles.counts)
-    weighted = shingles.hashes * (2 * places + 1).astype(np.uint64)
     sums = np.zeros(len(shingles), dtype=np.uint64)
     filled = np.flatnonzero(shingles.counts)
     if len(filled):
-        sums[filled] = np.add.reduceat(weighted, shingles.offsets[filled])
+        first = shingles.offsets[filled]
+        # By twice its place plus one, counted through all articles and then set back.
+        weighted = shingles.hashes * np.arange(1, 2 * len(shingles.hashes), 2, dtype=np.uint64)
+        sums[filled] = np.add.reduceat(weighted, first)
+        sums[filled] -= np.add.reduceat(shingles.hashes, first) * (2 * first).astype(np.uint64)
     return sums
 
 

@@ -12,6 +12,7 @@ from reconcile.similarity.duplicates import Duplicates, digest, find_duplicates
 from reconcile.similarity.minhash import Values, minima, permutations
 from reconcile.similarity.stretches import Stretches, find_stretches, join_stretches, no_stretches
 from reconcile.similarity.threads import map_in_threads
+from reconcile.text.letters import LETTERS
 from reconcile.text.shingles import find_shingles
 from reconcile.text.tokens import WordBatch
 
@@ -83,6 +84,7 @@ def sketch(
         stretches=settings.containment is not None,
         compiled=compiled,
     )
+    LETTERS.fill_common()
     values = np.empty((len(corpus), settings.num_perm), dtype=np.uint32)
     sizes, digests, stretches = [], [], []
     firsts = range(0, len(corpus), CHUNK)

@@ -13,6 +13,7 @@ from reconcile.text.letters import BASE, LETTERS, OUTSIDE
 from reconcile.text.scanning import INVERSE, Codes, Hashes, Positions, Words, powers
 
 U = np.uint64  # indices without a sign: numba then checks none for being negative
+CHUNK = 1 << 18
 _PIECE = 1024  # code points worked on at a time, so that all arrays fit a first-level cache
 
 _UNFILLED = -1  # a code point is on a page of the tables that is not filled yet
@@ -51,7 +52,7 @@ def _scan_filled(
     ends: Positions,
 ) -> int:
     """Scan with tables that are filled where these texts need them."""
-    tables = LETTERS.weights, powers(BASE, _PIECE), powers(INVERSE, _PIECE)
+    tables = LETTERS.known, LETTERS.weights, powers(BASE, _PIECE), powers(INVERSE, _PIECE)
     count: int = _scan(codes, bounds, *tables, words, counts, starts, ends)
     if count == _UNFILLED:
         LETTERS.fill(codes)
@@ -63,6 +64,7 @@ def _scan_filled(
 def _scan(
     codes: Codes,
     bounds: Positions,
+    filled: int,
     weights: Hashes,
     base: Hashes,
     inverse: Hashes,
@@ -81,18 +83,16 @@ def _scan(
         while first < last:
             length = min(last - first, U(_PIECE))
             edge, inside, total = U(0), U(0), U(0)
-            known = True
+            if not _is_filled(codes[first : first + length], weights, filled):
+                return _UNFILLED
             for place in range(length):
                 weight = weights[codes[first + U(place)]]
-                known &= weight != 0
                 sums[edge] = total
                 edges[edge] = place  # kept only where something changes
                 letter = U(weight > OUTSIDE)
                 edge += letter ^ inside
                 inside = letter
                 total += weight * base[U(place)]
-            if not known:
-                return _UNFILLED
             if inside:  # a word goes on: the next piece begins with it
                 edge -= U(1)
                 length = U(edges[edge])
@@ -110,6 +110,19 @@ def _scan(
             first += length
         counts[text] = count - before
     return np.int64(count)
+
+
+@njit(nogil=True, cache=True)
+def _is_filled(codes: Codes, weights: Hashes, filled: int) -> Any:
+    """Whether the tables are filled for these code points, as they are below a certain one."""
+    top = np.uint32(0)
+    for place in range(len(codes)):
+        top = max(top, codes[U(place)])
+    known = True
+    if top >= filled:
+        for place in range(len(codes)):
+            known &= weights[codes[U(place)]] != 0
+    return known
 
 
 @njit(nogil=True, cache=True)

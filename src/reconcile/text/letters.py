@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 _CODE_POINTS = 0x110000
 _PAGE = 256
 _UNKNOWN = 0
+_COMMON = 0x2200  # Latin, Greek, Cyrillic and other letters, and the marks between words
 OUTSIDE = 2
 """Weight of a code point that is part of no word; a letter's weight is greater."""
 DIGIT_BIT = 1
@@ -50,11 +51,13 @@ class LetterTables:
         weights: uint64 (0x110000,): 0 not filled yet, `OUTSIDE` outside words, else the letter's
             weight, the same for its upper and its lower case, with `DIGIT_BIT` for digits only.
         capitals: uint8 (0x110000,): 1 for letters in upper or title case.
+        known: All code points below this one are filled.
     """
 
     def __init__(self) -> None:
         self.weights: NDArray[np.uint64] = np.zeros(_CODE_POINTS, dtype=np.uint64)
         self.capitals: NDArray[np.uint8] = np.zeros(_CODE_POINTS, dtype=np.uint8)
+        self.known = 0
 
     def fill(self, codes: NDArray[np.uint32]) -> None:
         """Fill the pages that some code points are on."""
@@ -62,6 +65,11 @@ class LetterTables:
             first = page * _PAGE
             if self.weights[first] == _UNKNOWN:
                 self._fill_page(first)
+
+    def fill_common(self) -> None:
+        """Fill the pages that most texts need, before much text: nothing is then looked for."""
+        self.fill(np.arange(self.known, _COMMON, _PAGE, dtype=np.uint32))
+        self.known = _COMMON
 
     def _fill_page(self, first: int) -> None:
         characters = [chr(code) for code in range(first, first + _PAGE)]

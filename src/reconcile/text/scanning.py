@@ -27,6 +27,9 @@ Words = tuple[Positions, Positions, Hashes]
 SEGMENT = 1 << 16
 """Code points worked on at a time, a power of 2: their arrays fit a second-level cache."""
 
+CHUNK = SEGMENT
+"""Code points of several texts that are best handed over together."""
+
 
 @cache
 def powers(base: int, count: int) -> Hashes:
@@ -114,7 +117,7 @@ def flag(codes: Codes, starts: Positions) -> Flags:
 def weights_of(segment: Codes) -> Hashes:
     """The weights of code points, after filling the tables where they need it."""
     weights = LETTERS.weights.take(segment, mode="clip")
-    if not weights.min():
+    if segment.max() >= LETTERS.known and not weights.min():
         LETTERS.fill(segment)
         weights = LETTERS.weights.take(segment, mode="clip")
     return weights

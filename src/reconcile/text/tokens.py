@@ -186,7 +186,7 @@ def hash_words(texts: Sequence[str], *, compiled: bool = False) -> WordBatch:
     True
     """
     kernel = _choose_kernel(compiled=compiled)
-    found = [kernel.hash_segment(*encode_texts(chunk)) for _, chunk in chunks(texts)]
+    found = [kernel.hash_segment(*encode_texts(chunk)) for _, chunk in chunks(texts, kernel.CHUNK)]
     words, counts = found[0] if len(found) == 1 else map(np.concatenate, zip(*found, strict=True))
     offsets = np.zeros(len(texts) + 1, dtype=np.int64)
     np.cumsum(counts, out=offsets[1:])
@@ -213,8 +213,12 @@ def word_hashes(words: Sequence[str]) -> NDArray[np.uint64]:
     return batch.words
 
 
-def chunks(texts: Sequence[str]) -> Iterator[tuple[int, Sequence[str]]]:
+def chunks(texts: Sequence[str], size: int = SEGMENT) -> Iterator[tuple[int, Sequence[str]]]:
     """Cut a sequence of texts into runs of bounded length, so that memory stays bounded.
+
+    Args:
+        texts: The texts.
+        size: Code points in a run at the most, unless one text has more.
 
     Yields:
         The position of the first text of a run, and the run; an empty one when there are no texts.
@@ -223,7 +227,7 @@ def chunks(texts: Sequence[str]) -> Iterator[tuple[int, Sequence[str]]]:
     first = 0
     while len(texts) - first > 1:
         reached = ends[first - 1] if first else 0
-        last = int(np.searchsorted(ends, reached + SEGMENT, side="right"))
+        last = int(np.searchsorted(ends, reached + size, side="right"))
         last = max(last, first + 1)
         if last == len(texts):
             break
