@@ -174,7 +174,7 @@ def design(articles: Sequence[Article], events: Events) -> tuple[np.ndarray, np.
     left, right = np.triu_indices(days.size, k=1)
     lengths = np.sqrt(evidence.lengths[left] * evidence.lengths[right])
     gaps = np.log1p(np.nan_to_num(np.abs(days[left] - days[right])))
-    columns = [np.sqrt(evidence.measure_all()), -np.log(lengths / TYPICAL_LENGTH), -gaps]
+    columns = [np.sqrt(evidence.measure_all()[:, :-1]), -np.log(lengths / TYPICAL_LENGTH), -gaps]
     event = np.array([events[view.article.id] for view in basis.material.views])
     return np.column_stack(columns), event[left] == event[right]
 

@@ -48,8 +48,10 @@ def test_measures_are_shares_and_the_same_however_taken(articles):
     count = material.days.size
     left, right = np.triu_indices(count, k=1)
     everything = material.evidence.measure_all()
-    assert ((everything >= 0) & (everything <= 1)).all()
-    assert everything.shape == (left.size, len(KINDS))
+    assert everything.shape == (left.size, len(KINDS) + 1)
+    shares, words = everything[:, :-1], everything[:, -1]
+    assert ((shares >= 0) & (shares <= 1)).all()
+    assert (words == words.round()).all()
     np.testing.assert_allclose(everything, material.evidence.measure(left, right), atol=1e-6)
     np.testing.assert_allclose(everything, material.evidence.measure(right, left), atol=1e-6)
 
@@ -66,12 +68,22 @@ def test_the_score_is_the_same_from_both_sides(articles):
 measures = st.lists(st.floats(0, 1), min_size=len(KINDS), max_size=len(KINDS))
 
 
-@given(measures, st.integers(0, len(KINDS) - 1), st.floats(0, 1), st.floats(0, 10))
-def test_more_shared_evidence_never_lowers_a_score(values, kind, more, against):
+@given(
+    measures,
+    st.integers(0, len(KINDS) - 1),
+    st.floats(0, 1),
+    st.floats(0, 10),
+    st.integers(0, 3),
+    st.integers(0, 3),
+)
+def test_more_shared_evidence_never_lowers_a_score(values, kind, more, against, shared, extra):
     lengths, contra = np.array([100.0]), np.array([against])
     richer = list(values)
     richer[kind] = max(values[kind], more)
-    poor, rich = (SCORER.likeness(np.array([v]), lengths=lengths) for v in (values, richer))
+    poor, rich = (
+        SCORER.likeness(np.array([[*v, words]]), lengths=lengths)
+        for v, words in ((values, shared), (richer, shared + extra))
+    )
     assert SCORER.weigh_against(rich, contra)[0] >= SCORER.weigh_against(poor, contra)[0] - 1e-9
 
 

@@ -57,12 +57,18 @@ class Evidence:
     lengths: NDArray[np.float64] = field(repr=False)
 
     def measure(self, left: Pairs, right: Pairs) -> Measures:
-        """The cosines of pairs of articles, one column for each kind, shape (p, kinds)."""
+        """The cosines of pairs of articles by kind, and how many words they share.
+
+        Returns:
+            Shape (p, kinds + 1); the last column counts the distinct content words of both.
+        """
         shared = self.matrix[left].multiply(self.matrix[right]).tocsr()
         cells = np.repeat(np.arange(left.size), np.diff(shared.indptr)) * len(KINDS)
         cells += kinds_of(self.keys[shared.indices])
         sums = np.bincount(cells, weights=shared.data, minlength=left.size * len(KINDS))
-        return np.clip(sums.reshape(left.size, len(KINDS)), 0, 1)
+        breadth = np.bincount(cells, minlength=left.size * len(KINDS))[WORDS :: len(KINDS)]
+        cosines = np.clip(sums.reshape(left.size, len(KINDS)), 0, 1)
+        return np.column_stack([cosines, breadth])
 
     def measure_all(self) -> Measures:
         """The same for every pair of articles in the order of `numpy.triu_indices`.
@@ -70,13 +76,16 @@ class Evidence:
         For collections of a few hundred, where one product of matrices is quickest.
         """
         upper = np.triu_indices(self.matrix.shape[0], k=1)
-        measures = np.zeros((upper[0].size, len(KINDS)))
+        measures = np.zeros((upper[0].size, len(KINDS) + 1))
         columns = self.matrix.tocsc()
         kinds = kinds_of(self.keys)
         for kind in range(len(KINDS)):
             part = columns[:, np.flatnonzero(kinds == kind)].tocsr()
-            measures[:, kind] = (part @ part.T).toarray()[upper]
-        return np.clip(measures, 0, 1)
+            measures[:, kind] = np.clip((part @ part.T).toarray()[upper], 0, 1)
+            if kind == WORDS:
+                part.data = np.ones_like(part.data)
+                measures[:, -1] = (part @ part.T).toarray()[upper]
+        return measures
 
 
 def kinds_of(keys: Hashes) -> NDArray[np.int64]:

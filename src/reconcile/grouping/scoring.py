@@ -15,6 +15,11 @@ LogOdds = NDArray[np.float64]
 TYPICAL_LENGTH = 250
 
 
+# Content words that two articles on one event share at the least; and the log-odds, far below
+# any threshold, of those that share fewer.
+_FEWEST_WORDS, _UNTOLD = 2, -0.3
+
+
 @frozen(kw_only=True)
 class Scorer:
     """Weights of the evidence, all in log-odds and none of them negative but the base.
@@ -48,11 +53,13 @@ class Scorer:
         """The log-odds by words, names and numbers alone.
 
         Args:
-            measures: Cosines by kind, shape (p, kinds).
+            measures: Cosines by kind, and how many content words are shared, (p, kinds + 1).
             lengths: Geometric mean of the two numbers of content words, 1 or more, shape (p,).
         """
-        shared: LogOdds = np.sqrt(measures) @ np.array(self.kinds)
-        return self.base + shared - self.length * np.log(lengths / TYPICAL_LENGTH)
+        shared: LogOdds = np.sqrt(measures[:, :-1]) @ np.array(self.kinds)
+        likeness = self.base + shared - self.length * np.log(lengths / TYPICAL_LENGTH)
+        # Two short texts that share one word share a town or a person, and no story.
+        return np.where(measures[:, -1] < _FEWEST_WORDS, np.minimum(likeness, _UNTOLD), likeness)
 
     def publication_against(self, gaps: Floats) -> LogOdds:
         """What days between publication take away; nothing where one of them is not known."""

@@ -14,6 +14,8 @@ from reconcile.grouping.storydays import Days
 from reconcile.text import View
 from reconcile.text.tokens import tokenise
 
+_ROUNDING = 1e-6
+
 
 @frozen(kw_only=True)
 class SharedEvidence:
@@ -77,16 +79,21 @@ def weigh_pair(material: Material, one: int, other: int, *, most: int) -> Weight
     likeness = SCORER.likeness(measures, lengths=lengths)
     objections = tuple(_objections(material, one, other))
     against = np.array([sum(objection.points for objection in objections)])
-    kinds = np.sqrt(measures[0]) * SCORER.kinds
+    kinds = np.sqrt(measures[0, :-1]) * SCORER.kinds
+    base = float(SCORER.likeness(nothing, lengths=lengths)[0])
+    untold = base + float(kinds.sum()) - float(likeness[0])
+    if untold > _ROUNDING:
+        words = "they have no two words of content in common"
+        objections = (*objections, Objection(words=words, points=untold))
     beyond = likeness - against - SCORER.weigh_against(likeness, against)
     if beyond[0] > 0:
         words = "days that differ weigh more than words that are alike"
         objections = (*objections, Objection(words=words, points=float(beyond[0])))
     return Weights(
         score=float(share_of_odds(SCORER.weigh_against(likeness, against))[0]),
-        base=float(SCORER.likeness(nothing, lengths=lengths)[0]),
+        base=base,
         kinds=tuple(kinds.tolist()),
-        shared=tuple(_shared(material, one, other, measures[0], kinds, most)),
+        shared=tuple(_shared(material, one, other, measures[0, :-1], kinds, most)),
         objections=objections,
     )
 
