@@ -12,7 +12,8 @@ from reconcile.alignment.questions import Question, without_doubt
 from reconcile.alignment.quotations import ask_quotations
 from reconcile.alignment.roles import ask_roles
 from reconcile.alignment.sayings import ask_statements
-from reconcile.alignment.silence import Givers, silent_on_values
+from reconcile.alignment.silence import Givers, silent_on_quotation, silent_on_values
+from reconcile.alignment.statements import tie_sentences
 from reconcile.alignment.twins import ask_twins
 from reconcile.alignment.typed import ask_typed
 from reconcile.alignment.updates import Published, is_revised
@@ -113,11 +114,22 @@ def align_views(
         for question in ask_twins(contexts)
         if not all(answer.claims[0].id in raised for answer in question.answers)
     )
+    ties = tie_sentences(contexts)
+    rows_of = {
+        claim.id: int(row)
+        for claim, row in zip(contexts.claims, contexts.claim_sentence, strict=True)
+        if claim.kind == "quote"
+    }
     heard = [
-        evolve(question, silent=silent_on_values(question, contexts.articles, givers))
+        evolve(
+            question,
+            silent=silent_on_quotation(question, rows_of, contexts, ties)
+            if question.kind == "quote"
+            else silent_on_values(question, contexts.articles, givers),
+        )
         for question in questions
     ]
-    heard.extend(ask_statements(contexts, pack=pack, published=published))
+    heard.extend(ask_statements(contexts, ties, pack=pack, published=published))
     if strictness == "certain":
         heard = [part for question in heard for part in without_doubt(question)]
     witnesses = Witnesses.of([group])

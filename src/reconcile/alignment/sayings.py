@@ -11,7 +11,7 @@ from reconcile.alignment.contexts import Contexts
 from reconcile.alignment.oppositions import find_opposition
 from reconcile.alignment.questions import Answer, Question
 from reconcile.alignment.silence import silent_on_statement
-from reconcile.alignment.statements import SentenceTies, tie_sentences
+from reconcile.alignment.statements import SentenceTies
 from reconcile.alignment.updates import Published, is_before
 from reconcile.languages import LanguagePack
 from reconcile.model import Claim
@@ -31,13 +31,12 @@ class _Stated:
 
 
 def ask_statements(
-    contexts: Contexts, *, pack: LanguagePack, published: Published
+    contexts: Contexts, ties: SentenceTies, *, pack: LanguagePack, published: Published
 ) -> Iterator[Question]:
     """Tie the statements of a group into questions, each claim in exactly one.
 
     Two tied statements that oppose each other give a question of their own on top.
     """
-    ties = tie_sentences(contexts)
     claim_of_row = {
         int(contexts.claim_sentence[position]): claim
         for position, claim in enumerate(contexts.claims)

@@ -1,6 +1,6 @@
 """Which articles of a group do not answer a question, judged on the whole article."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 
@@ -66,6 +66,20 @@ def silent_on_values(
             heard.add(claim.article)
             heard |= givers.of(question.kind, claim.value)
     return tuple(article for article in articles if article not in heard)
+
+
+def silent_on_quotation(
+    question: Question, rows_of: Mapping[str, int], contexts: Contexts, ties: SentenceTies
+) -> tuple[str, ...]:
+    """The articles that neither quote the words nor say what their sentence says.
+
+    Args:
+        question: What was said.
+        rows_of: For each quotation's id the row of its sentence.
+        contexts, ties: The group's sentences, and where each is said.
+    """
+    claims = [claim for answer in question.answers for claim in answer.claims]
+    return silent_on_statement(claims, [rows_of[c.id] for c in claims], contexts, ties)
 
 
 def silent_on_statement(
