@@ -136,8 +136,7 @@ def find_copies_among(
     duplicates, pairs = compare(corpus, settings=settings)
     edges = [(one, other, 1.0, 1.0) for one, other in duplicates.inside()]
     for part in pairs:
-        found = part.copies(settings)
-        edges += found if not duplicates.members else _spread(found, duplicates)
+        edges += _spread(part.copies(settings), duplicates)
     return tuple(
         CopyEdge(left=names[left], right=names[right], jaccard=resembling, containment=contained)
         for left, right, resembling, contained in sorted(edges)
@@ -146,11 +145,15 @@ def find_copies_among(
 
 def _spread(found: list[_Copy], duplicates: Duplicates) -> list[_Copy]:
     """Copies of one article made copies of all that are equal to it."""
-    return [
-        (one, other, resembling, contained)
-        for left, right, resembling, contained in found
-        for one, other in duplicates.across(left, right)
-    ]
+    members = duplicates.members
+    if not members:
+        return found
+    spread = [copy for copy in found if copy[0] not in members and copy[1] not in members]
+    for left, right, resembling, contained in found:
+        if left in members or right in members:
+            pairs = duplicates.across(left, right)
+            spread += [(one, other, resembling, contained) for one, other in pairs]
+    return spread
 
 
 def _compare_all(

@@ -51,9 +51,6 @@ class Duplicates:
 
     def across(self, left: int, right: int) -> Iterator[tuple[int, int]]:
         """The pairs for which a pair of firsts stands; crowds meet with their firsts only."""
-        if left not in self.members and right not in self.members:
-            yield left, right
-            return
         lefts, rights = self.members.get(left, (left,)), self.members.get(right, (right,))
         if len(lefts) * len(rights) > CROWD:
             yield left, right
