@@ -104,3 +104,39 @@ def test_the_dial_for_certainty_raises_only_what_is_plain() -> None:
     ]
     assert len(raised[0]) <= len(raised[1]) <= len(raised[2])
     assert all(found[1] == "clear" for found in raised[0])
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "language"),
+    [
+        (
+            "Bão số 3 đổ bộ đêm qua khiến 24 người thiệt mạng tại ba tỉnh ven biển.",
+            "Số người chết do bão tăng lên 27.",
+            "vi",
+        ),
+        (
+            "A blaze swept through a hostel early on Monday, killing 14 people.",
+            "17 people were killed when the building caught fire, officials said.",
+            "en",
+        ),
+    ],
+)
+def test_each_article_s_one_toll_is_held_against_the_other_s(
+    one: str, other: str, language: str
+) -> None:
+    """Two tolls of one event are one question, whatever words stand around them."""
+    raised = [
+        fact
+        for fact in facts_of(one, other, language=language)
+        if fact.verdict == "conflict" and fact.attribute == "dead"
+    ]
+    assert len(raised) == 1
+
+
+def test_two_quotations_with_other_figures_are_not_told_as_one() -> None:
+    """Put out at 5h30 and put out at 6h is no agreement."""
+    facts = facts_of(
+        "Ông Nguyễn Văn Hòa, Chủ tịch phường, cho biết đám cháy được dập tắt lúc 5h30.",
+        "Ông Nguyễn Văn Hòa, Chủ tịch phường, cho biết đám cháy được dập tắt lúc 6h.",
+    )
+    assert [f for f in facts if f.kind == "quote" and f.verdict != "single"] == []

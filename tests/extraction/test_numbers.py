@@ -84,3 +84,15 @@ def test_every_quote_is_its_slice_and_lies_in_its_sentence(sentences, noise):
     for claim in numbers(text):
         assert text[claim.span.start : claim.span.end] == claim.quote
         assert claim.sentence.covers(claim.span)
+
+
+def test_a_toll_is_read_across_its_cause():
+    for text in (
+        "Số người chết do bão tăng lên 27.",
+        "Bão cướp đi sinh mạng của 27 người.",
+        "Số người chết là 27.",
+    ):
+        (toll,) = numbers(text)
+        assert (toll.attribute, toll.value.low) == ("dead", 27)
+    (toll,) = numbers("The death toll from the storm rose to 27 on Monday.", language="en")
+    assert (toll.attribute, toll.value.low) == ("dead", 27)

@@ -10,7 +10,7 @@ from reconcile.languages.numbering.lexicon import Lexicon
 from reconcile.languages.numbering.measures import counted, hedge_before
 from reconcile.languages.numbering.numerals import Numeral
 from reconcile.languages.numbering.pages import Page
-from reconcile.languages.tables import any_of
+from reconcile.languages.tables import Table, any_of
 
 _REACH = 60  # code points
 
@@ -23,7 +23,8 @@ class Outcomes:
         names: Canonical outcome by form; None for words that only begin like an outcome.
         anywhere: Finds a form.
         right_after: Finds a form that follows a number at once; its group 1 is the form.
-        bridge: What may stand between an outcome and its number: "death toll rises to 10".
+        bridge: What may stand between an outcome and its number: "death toll rises to 10",
+            "death toll from the storm rises to 10".
         clause_end: Where a number's clause ends at the latest.
     """
 
@@ -47,9 +48,19 @@ def outcomes_of(lexicon: Lexicon) -> Outcomes:
         names=names,
         anywhere=re.compile(rf"(?<!\w){forms}(?!\w)"),
         right_after=re.compile(rf"\s(?:{any_of(table['before_outcome'])}\s){{0,2}}({forms})(?!\w)"),
-        bridge=re.compile(rf"\s(?:{any_of(table['outcome_bridge'])}\s){{0,4}}"),
+        bridge=_bridge(table),
         clause_end=re.compile(rf"[,;:.!?()\n]|\d| {any_of(table['and'])} "),
     )
+
+
+def _bridge(table: Table) -> re.Pattern[str]:
+    """What may stand between an outcome and its number, a cause of up to four words included."""
+    words = any_of(table["outcome_bridge"])
+    causes = table.get("outcome_causes")
+    cause = ""
+    if causes:
+        cause = rf"|{any_of(causes)}\s(?:[^\W\d]{{1,20}}\s){{1,4}}?(?:{words}\s){{1,4}}"
+    return re.compile(rf"\s(?:(?:{words}\s){{0,4}}{cause})")
 
 
 def outcome_at(lexicon: Lexicon, folded: str, position: int) -> int | None:
