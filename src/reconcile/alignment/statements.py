@@ -22,6 +22,7 @@ _TIED = 0.18  # cosine from which two sentences that are each other's best say t
 _DRIFT = 0.1  # what it takes from a pair's likeness to stand at the two ends of their articles
 # Cosine of what they say whomever they name: two headlines that share a town share no statement.
 _SAID_ALIKE = 0.08
+_FEWEST_SAID = 3  # small words, below which a headline is set in capitals and tells nothing
 _TIED_ANYWAY = 0.4  # and from which they do so even if a third is closer
 _COVERED = 0.65  # share of a sentence's weight found in another from which that one says it too
 _JOINED = 0.18  # average cosine from which two clusters of tied sentences are one
@@ -54,7 +55,9 @@ def tie_sentences(contexts: Contexts) -> SentenceTies:
     among = np.where(apart & (cosine > 0), cosine - _DRIFT * drift, -np.inf)
     covered = _coverage(contexts.words, contexts.words, contexts.sentence_mass)
     said = np.asarray((contexts.said @ contexts.said.T).todense(), dtype=np.float64)
-    tied = (apart & (said >= _SAID_ALIKE)) & (
+    in_capitals = np.diff(contexts.said.indptr) < _FEWEST_SAID
+    alike = (said >= _SAID_ALIKE) | in_capitals[:, None] | in_capitals[None, :]
+    tied = (apart & alike) & (
         (best_of_article(among, articles) & (cosine >= _TIED))
         | (cosine >= _TIED_ANYWAY)
         | ((np.maximum(covered, covered.T) >= _COVERED) & (cosine >= _TIED))
