@@ -60,7 +60,7 @@ def test_yesterday_is_counted_from_each_article_of_its_own_day() -> None:
         REPORTED.format("hôm nay"),
         published=[dt.date(2013, 10, 24), dt.date(2013, 10, 23)],
     )
-    assert verdicts(facts, "date") == [("agreed", ("2013-10-23",))]
+    assert verdicts(facts, "date") == [("agreed", ("2013-10-23, inferred",))]
 
 
 def test_an_article_contradicts_its_own_range_of_days() -> None:

@@ -8,7 +8,7 @@ came to be, and who belongs to a named body.
 from collections.abc import Iterator, Mapping, Sequence
 
 from reconcile.alignment.judging import make_fact
-from reconcile.alignment.questions import Answer, Question
+from reconcile.alignment.questions import Answer, Question, value_text
 from reconcile.alignment.witnesses import Witnesses
 from reconcile.model import Claim, Fact, Group
 from reconcile.values import Members, Name, Relation, relate
@@ -73,7 +73,7 @@ def _questions(claims: Sequence[Claim]) -> Iterator[Question]:
 def _text(claim: Claim, others: Sequence[Claim]) -> str:
     """The value; of a list also what it alone has, for that is the difference."""
     if not isinstance(claim.value, Members):
-        return str(claim.value)
+        return value_text(claim)
     mine = claim.value
     elsewhere: frozenset[str] = frozenset().union(
         *(

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from reconcile.alignment.questions import Question
+from reconcile.alignment.questions import Answer, Question
 from reconcile.alignment.witnesses import Witnesses
 from reconcile.model import Claim, Verdict
 
@@ -28,13 +28,20 @@ def explain(question: Question, witnesses: Witnesses, *, verdict: Verdict) -> st
         return f"{_origins(count)} {give}: {texts}."
     if verdict is Verdict.UPDATED:
         return f"Articles that came out later have it otherwise{about}: {texts}."
-    who = "One article gives" if len({c.article for c in claims}) == 1 else "The articles give"
     sure = (
         "it is plain that they answer one question"
         if question.certainty == "clear"
         else "look whether they answer one question"
     )
-    return f"{who} values{about} that cannot all be true, {texts}; {sure}."
+    told = " and ".join(f"{_short(answer.text)} ({_articles(answer)})" for answer in answers)
+    return f"{told} cannot all be true{about}; {sure}."
+
+
+def _articles(answer: Answer) -> str:
+    """The articles that give an answer, the first two by name."""
+    names = list(dict.fromkeys(claim.article for claim in answer.claims))
+    more = f" and {len(names) - 2} more" if len(names) > 2 else ""
+    return ", ".join(names[:2]) + more
 
 
 def _short(text: str) -> str:

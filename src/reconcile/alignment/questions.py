@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from attrs import evolve, field, frozen
 
 from reconcile.model import Claim
+from reconcile.values import Period
 
 
 @frozen(kw_only=True)
@@ -51,6 +52,14 @@ def fact_id(kind: str, claims: Sequence[Claim]) -> str:
         "\n".join(sorted(claim.id for claim in claims)).encode("utf-8", "surrogatepass")
     )
     return f"{kind}-{digest.hexdigest()[:10]}"
+
+
+def value_text(claim: Claim) -> str:
+    """The value as a person reads it; a day that the article does not spell out says so."""
+    value = claim.value
+    if isinstance(value, Period) and value.inferred and not any(c.isdigit() for c in claim.quote):
+        return f"{value}, inferred"
+    return str(value)
 
 
 def without_doubt(question: Question) -> tuple[Question, ...]:

@@ -9,7 +9,7 @@ from reconcile.alignment.contexts import Contexts
 from reconcile.alignment.likeness import Evidence, describe, gather_evidence
 from reconcile.alignment.matching import Thresholds, Tie, Ties, find_ties
 from reconcile.alignment.occasions import Occasion, occasions_of_sentences
-from reconcile.alignment.questions import Answer, Question
+from reconcile.alignment.questions import Answer, Question, value_text
 from reconcile.alignment.relations import Positions, Relations, relate_claims
 from reconcile.model import Claim
 from reconcile.values import Quantity
@@ -152,7 +152,7 @@ def _question(
     thresholds: Thresholds,
 ) -> Question:
     answers = tuple(
-        Answer(claims=tuple(claims[i] for i in node), text=str(claims[node[0]].value))
+        Answer(claims=tuple(claims[i] for i in node), text=value_text(claims[node[0]]))
         for node in _by_value(claims, nodes)
     )
     certainty = None
