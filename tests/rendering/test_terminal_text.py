@@ -20,7 +20,7 @@ def test_no_line_is_wider_than_the_terminal(report, width):
 
 def test_the_first_line_counts_events_articles_conflicts_and_silences(report):
     assert render(report, style=Style(width=100)).splitlines()[0] == (
-        "2 events, 4 articles · 2 clear conflicts, 2 to check · 6 facts left out · 2 problems"
+        "2 events, 4 articles · 2 clear conflicts, 2 to check · 9 omissions · 2 problems"
     )
 
 
@@ -90,5 +90,35 @@ def test_sentences_in_other_words_are_not_called_agreed(report):
     fire = report.groups[0]
     told = attrs.evolve(fire.facts[1], verdict=Verdict.REFINED, certainty=None)
     text = render(Report(articles=report.articles, groups=(attrs.evolve(fire, facts=(told,)),)))
-    assert "TOLD IN OTHER WORDS" in text
+    assert "ON THE SAME SUBJECT, EACH IN ITS OWN WORDS" in text
     assert "AGREED" not in text
+
+
+def test_sentences_that_a_conflict_shows_are_not_listed_again(report):
+    fire = report.groups[0]
+    told = attrs.evolve(fire.facts[1], id="told", verdict=Verdict.REFINED, certainty=None)
+    both = attrs.evolve(fire, facts=(fire.facts[1], told))
+    for format_ in ("text", "markdown"):
+        text = render(Report(articles=report.articles, groups=(both,)), format=format_)
+        assert "on the same subject" not in text.casefold()
+
+
+def test_what_is_listed_as_left_out_adds_up_to_its_heading(report):
+    lines = render(report, style=Style(width=120)).splitlines()
+    heading = next(int(line.split()[-1]) for line in lines if line.startswith(" LEFT OUT"))
+    listed = sum(line.startswith("   – ") for line in lines)
+    folded = sum(int(n) for n in re.findall(r"… and (\d+) sentences? more", "\n".join(lines)))
+    assert heading == listed + folded
+    assert f" {heading} omissions" in lines[0]
+
+
+def test_a_sentence_told_beside_another_is_not_left_out_by_the_other(report):
+    fire = report.groups[0]
+    told = attrs.evolve(fire.facts[1], verdict=Verdict.REFINED, certainty=None, missing_from=())
+    clause = attrs.evolve(
+        told, id="clause", verdict=Verdict.SINGLE, values=told.values[:1], missing_from=("bao-b",)
+    )
+    text = render(
+        Report(articles=report.articles, groups=(attrs.evolve(fire, facts=(told, clause)),))
+    )
+    assert "LEFT OUT" not in text

@@ -4,12 +4,21 @@ import datetime as dt
 import re
 from collections.abc import Mapping
 
-from reconcile.model import Article, Claim, Fact, GroupReport, Verdict
+from reconcile.model import Article, Claim, Fact, FactValue, GroupReport, Verdict
 from reconcile.rendering.escapes import one_line
 
 _LINK = re.compile(r"https?://[!-~]{1,2000}", re.IGNORECASE)
 _LONGEST_TITLE = 110
 _LONGEST_TOPIC = 60
+_KIND_WORDS = {"money": "amount of money", "measure": "measurement"}
+_BOUNDS = ("≥", "≤", ">", "<")
+_LENGTH = re.compile(r"\((\d{1,9} \w{1,20})\)$")
+_DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
+_CLOCK = re.compile(r"(\d\d):(\d\d)")
+_NUMBER = re.compile(r"\d{1,9}")
+
+DISPUTED = (Verdict.CONFLICT, Verdict.UPDATED)
+RELATED = "on the same subject"
 
 VERDICTS = {
     Verdict.CONFLICT: "conflict",
@@ -18,6 +27,17 @@ VERDICTS = {
     Verdict.REFINED: "agreed, some more exact",
     Verdict.SINGLE: "one origin alone",
 }
+
+
+def is_related(fact: Fact) -> bool:
+    """Whether its sentences only tell of one subject, each in its own words."""
+    return fact.verdict is Verdict.REFINED and fact.kind == "statement"
+
+
+def verdict_words(fact: Fact) -> str:
+    """The verdict as a reader is told it: sentences on one subject are not called agreed."""
+    words = RELATED if is_related(fact) else VERDICTS[fact.verdict]
+    return f"{words}, {fact.certainty}" if fact.certainty else words
 
 
 def counted(number: int, noun: str) -> str:
@@ -70,15 +90,55 @@ def event_title(entry: GroupReport, articles: Mapping[str, Article]) -> str:
     return headline(next((article for article in group if article.title), group[0]))
 
 
-def topic(fact: Fact) -> str:
-    """What a fact is about: its subject and attribute, or else its first value."""
-    if fact.subject:
-        parts = (fact.subject, fact.attribute or fact.kind)
-        return " · ".join(one_line(part) for part in parts)
-    if fact.attribute and len(fact.values) > 1:
-        return one_line(fact.attribute)
-    value = shortened(fact.values[0].text, most=_LONGEST_TOPIC)
-    return f"{one_line(fact.attribute)}: {value}" if fact.attribute else value
+def question(fact: Fact) -> str:
+    """What a fact's values answer, in words: subject and property, or else the kind."""
+    subject, attribute = one_line(fact.subject or ""), one_line(fact.attribute or "")
+    if fact.attribute == "polarity":
+        return " · ".join(part for part in (subject, "says the opposite") if part)
+    kind = _KIND_WORDS.get(fact.kind, fact.kind)
+    if fact.kind == "count" and (subject or attribute):
+        return f"number of {' · '.join(part for part in (subject, attribute) if part)}"
+    if subject:
+        return f"{subject} · {attribute or kind}"
+    return f"{kind} · {attribute}" if attribute and attribute != kind else kind
+
+
+def topic(fact: Fact, claims: Mapping[str, Claim]) -> str:
+    """What a fact is about where its values are not shown: its question, or what it says."""
+    if fact.verdict in DISPUTED:
+        return question(fact)
+    words = shortened(value_words(fact.values[0], claims), most=_LONGEST_TOPIC)
+    return f"{question(fact)}: {words}" if fact.subject or fact.attribute else words
+
+
+def value_words(value: FactValue, claims: Mapping[str, Claim]) -> str:
+    """A value in the words of the first article that states it.
+
+    The value as the program understood it follows where the words do not tell it: the day that
+    “hôm qua” was, the hour of “6 giờ chiều”, a bound.
+    """
+    claim = claims[value.claims[0]]
+    text = one_line(value.text)
+    added = _added(text, claim=claim)
+    return one_line(claim.quote) + (f" ({added})" if added else "")
+
+
+def _added(text: str, *, claim: Claim) -> str:
+    """What a value as the program understood it says beyond the article's words."""
+    found = _LENGTH.search(text)
+    length = found[1] if found else ""
+    if claim.kind == "duration":
+        return length
+    if claim.kind in ("date", "time"):
+        dates = _DATE.findall(text)
+        needed = {
+            part for year, month, day in dates for part in ((month, day) if month else (year,))
+        }
+        if claim.kind == "time":
+            needed |= {part for clock in _CLOCK.findall(text) for part in clock}
+        stated = {int(number) for number in _NUMBER.findall(claim.quote)}
+        return length if {int(part) for part in needed if part} - {0} <= stated else text
+    return text if text.startswith(_BOUNDS) else ""
 
 
 def shortened(text: str, *, most: int) -> str:

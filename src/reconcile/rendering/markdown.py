@@ -7,16 +7,25 @@ from reconcile.model import Fact, Report
 from reconcile.rendering.escapes import one_line
 from reconcile.rendering.excerpts import Piece, differing_spans, excerpt
 from reconcile.rendering.labels import (
-    VERDICTS,
     byline,
     counted,
     event_title,
     headline,
     place,
+    question,
     safe_link,
-    topic,
+    value_words,
+    verdict_words,
 )
-from reconcile.rendering.outlines import Event, Index, ordered_origins, outline_report
+from reconcile.rendering.outlines import (
+    PROSE,
+    Event,
+    Index,
+    Outline,
+    copies_of_one_text,
+    ordered_origins,
+    outline_report,
+)
 from reconcile.rendering.styles import Style
 
 MARK = "<!-- reconcile report -->"
@@ -29,7 +38,7 @@ _FOLDED_EXCERPT = 300
 def render(report: Report, *, style: Style) -> str:
     """The report as Markdown; nothing that an article says becomes markup in it."""
     outline = outline_report(report)
-    lines = [MARK, *_summary(report)]
+    lines = [MARK, *_summary(outline)]
     for event in outline.events:
         lines += _event(event, outline.index, unfolded=style.unfolded)
     if report.across:
@@ -44,14 +53,14 @@ def render(report: Report, *, style: Style) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _summary(report: Report) -> list[str]:
+def _summary(outline: Outline) -> list[str]:
+    report = outline.report
     clear, check = (len(report.conflicts(certainty=c)) for c in ("clear", "check"))
-    left_out = sum(bool(fact.missing_from) for fact in report.facts())
     numbers = (
         f"**{counted(len(report.groups), 'event')}**",
         counted(len(report.articles), "article"),
         f"**{counted(clear, 'clear conflict')}**, {check} to check",
-        f"{counted(left_out, 'fact')} left out by some",
+        counted(outline.omissions, "omission"),
     )
     return ["# What the articles say", "", " · ".join(numbers)]
 
@@ -84,8 +93,9 @@ def _event(event: Event, index: Index, *, unfolded: bool) -> Iterator[str]:
 
 
 def _differing(fact: Fact, index: Index) -> Iterator[str]:
-    verdict = fact.certainty or VERDICTS[fact.verdict]
-    yield from ("", f"**{_plain(topic(fact))}** ({verdict}). {_plain(fact.explanation)}", "")
+    verdict = fact.certainty or verdict_words(fact)
+    copies = ", copies of one text" if copies_of_one_text(fact, index) else ""
+    yield from ("", f"**{_plain(question(fact))}** ({verdict}). {_plain(fact.explanation)}", "")
     for value in fact.values:
         claim = index.claims[value.claims[0]]
         others = [index.claims[name] for name in fact.claims if name not in value.claims]
@@ -95,32 +105,45 @@ def _differing(fact: Fact, index: Index) -> Iterator[str]:
             marks=differing_spans(claim, others=others),
             most=_FOLDED_EXCERPT,
         )
+        words = "" if fact.kind in PROSE else f"{_plain(value_words(value, index.claims))}: "
         yield (
-            f"- {_plain(value.text)} ({counted(value.origins, 'origin')}): {_quoted(pieces)} — "
-            f"{_plain(place(claim))}, {_plain(byline(index.articles[claim.article]))}"
+            f"- {words}{_quoted(pieces)} — {_plain(place(claim))}, "
+            f"{_plain(byline(index.articles[claim.article]))}, "
+            f"{counted(value.origins, 'origin')}{copies}"
         )
 
 
 def _shared(event: Event, index: Index) -> Iterator[str]:
     facts = (*event.agreed, *event.refined)
-    if not facts:
-        return
-    yield from ("", "### Agreed", "", "| Fact | Value | Origins | Verdict |", "|---|---|---|---|")
+    if facts:
+        head = ("| Fact | Value | Origins | Verdict |", "|---|---|---|---|")
+        yield from ("", "### Agreed", "", *head)
     for fact in facts:
-        values = " / ".join(_plain(value.text) for value in fact.values)
         yield (
-            f"| {_plain(topic(fact))} | {values} | {index.support(fact)} | "
-            f"{VERDICTS[fact.verdict]} |"
+            f"| {_plain(question(fact))} | {_values(fact, index)} | {index.support(fact)} | "
+            f"{verdict_words(fact)} |"
         )
+    if event.related:
+        yield from ("", "### On the same subject, each in its own words", "")
+    for fact in event.related:
+        yield f"- {_values(fact, index)} ({counted(index.support(fact), 'origin')})"
+
+
+def _values(fact: Fact, index: Index) -> str:
+    return " / ".join(_plain(value_words(value, index.claims)) for value in fact.values)
 
 
 def _left_out(event: Event, index: Index, *, unfolded: bool) -> Iterator[str]:
     if not event.silences:
         return
-    yield from ("", "### Left out")
+    yield from ("", f"### Left out ({event.omissions})")
     for silence in event.silences:
         names = " and ".join(_plain(name) for name in silence.articles)
-        yield from ("", f"**{names}** is silent on {counted(silence.facts, 'fact')}:", "")
+        yield from (
+            "",
+            f"**{names}** leaves out {counted(len(silence.omissions), 'sentence')}:",
+            "",
+        )
         shown = silence.omissions if unfolded else silence.omissions[:_FOLDED_OMISSIONS]
         for omission in shown:
             claim = omission.claim
@@ -134,9 +157,9 @@ def _left_out(event: Event, index: Index, *, unfolded: bool) -> Iterator[str]:
                 f"- {_quoted(pieces)} — {_plain(place(claim))}, "
                 f"{counted(omission.origins, 'origin')}"
             )
-        rest = sum(len(omission.facts) for omission in silence.omissions[len(shown) :])
+        rest = len(silence.omissions) - len(shown)
         if rest:
-            yield f"- … and {counted(rest, 'fact')} more"
+            yield f"- … and {counted(rest, 'sentence')} more; --all shows them"
 
 
 def _quoted(pieces: Sequence[Piece]) -> str:

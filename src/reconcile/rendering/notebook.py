@@ -5,7 +5,7 @@ from html import escape
 from reconcile.model import GroupReport, Report
 from reconcile.rendering import render
 from reconcile.rendering.escapes import visible
-from reconcile.rendering.labels import topic
+from reconcile.rendering.labels import topic, value_words, verdict_words
 
 _HEIGHT = 640  # pixels
 
@@ -27,11 +27,11 @@ def group_table(entry: GroupReport) -> str:
     rows = []
     for fact in entry.facts:
         values = " / ".join(
-            f"{value.text} ({claims[value.claims[0]].article}: “{claims[value.claims[0]].quote}”)"
+            f"{value_words(value, claims)} ({claims[value.claims[0]].article})"
             for value in fact.values
         )
-        verdict = f"{fact.verdict} {fact.certainty or ''}".strip()
-        cells = (verdict, topic(fact), values, ", ".join(fact.missing_from))
+        verdict = verdict_words(fact)
+        cells = (verdict, topic(fact, claims), values, ", ".join(fact.missing_from))
         rows.append("<tr>" + "".join(f"<td>{escape(visible(c))}</td>" for c in cells) + "</tr>")
     title = escape(visible(f"{entry.group.id}: {names}"))
     return f"<table><caption>{title}</caption><tr>{head}</tr>{''.join(rows)}</table>"

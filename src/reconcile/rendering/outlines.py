@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from attrs import field, frozen
 
 from reconcile.model import Article, Claim, Fact, Group, GroupReport, Report, Verdict
+from reconcile.rendering.labels import is_related
 
 # How much a kind tells a reader who looks for what an article left out: a figure or a date before
 # a name, a name before a sentence of the reporter's own.
@@ -18,6 +19,9 @@ _CONCRETENESS = {
     "quote": 2,
     "statement": 0,
 }
+
+
+PROSE = ("statement", "quote")  # kinds whose value is the sentence itself
 
 
 @frozen(kw_only=True)
@@ -42,12 +46,10 @@ class Silence:
     Args:
         articles: Ids of the articles, in the group's order.
         omissions: What they leave out, what most origins state and is most concrete first.
-        facts: How many facts that makes.
     """
 
     articles: tuple[str, ...]
     omissions: tuple[Omission, ...]
-    facts: int
 
 
 @frozen(kw_only=True)
@@ -61,6 +63,7 @@ class Event:
         inside: Conflicts that one article has with itself, clear ones first.
         updated, agreed, refined, single: The facts of the other verdicts, best supported and most
             concrete first.
+        related: Sentences on one subject, each in its own words, that are not both in a conflict.
         silences: What articles leave out, one entry for each article or set of copies.
     """
 
@@ -71,8 +74,14 @@ class Event:
     updated: tuple[Fact, ...]
     agreed: tuple[Fact, ...]
     refined: tuple[Fact, ...]
+    related: tuple[Fact, ...]
     single: tuple[Fact, ...]
     silences: tuple[Silence, ...]
+
+    @property
+    def omissions(self) -> int:
+        """How many sentences are left out, counted as they are listed: once for each silence."""
+        return sum(len(silence.omissions) for silence in self.silences)
 
 
 @frozen(kw_only=True)
@@ -111,6 +120,11 @@ class Outline:
     report: Report
     index: Index = field(repr=False)
     events: tuple[Event, ...] = field(repr=False)
+
+    @property
+    def omissions(self) -> int:
+        """How many sentences are left out in all events."""
+        return sum(event.omissions for event in self.events)
 
 
 def outline_report(report: Report) -> Outline:
@@ -153,6 +167,11 @@ def concreteness(fact: Fact) -> int:
     return _CONCRETENESS.get(fact.kind, 1)
 
 
+def copies_of_one_text(fact: Fact, index: Index) -> bool:
+    """Whether the articles that state a fact's several values are copies of one another."""
+    return index.support(fact) == 1 and len(fact.values) > 1 and len(index.stated_in(fact)) > 1
+
+
 def _event(entry: GroupReport, index: Index, *, number: int) -> Event:
     def ranked(verdict: Verdict) -> tuple[Fact, ...]:
         facts = (fact for fact in entry.facts if fact.verdict is verdict)
@@ -163,6 +182,7 @@ def _event(entry: GroupReport, index: Index, *, number: int) -> Event:
         key=lambda fact: fact.certainty != "clear",
     )
     inside = [fact for fact in conflicts if len(index.stated_in(fact)) == 1]
+    refined = ranked(Verdict.REFINED)
     return Event(
         entry=entry,
         number=number,
@@ -170,17 +190,40 @@ def _event(entry: GroupReport, index: Index, *, number: int) -> Event:
         inside=tuple(inside),
         updated=ranked(Verdict.UPDATED),
         agreed=ranked(Verdict.AGREED),
-        refined=ranked(Verdict.REFINED),
+        refined=tuple(fact for fact in refined if not is_related(fact)),
+        related=_related(refined, conflicts, index),
         single=ranked(Verdict.SINGLE),
         silences=_silences(entry, index),
     )
 
 
+def _related(refined: Iterable[Fact], conflicts: Iterable[Fact], index: Index) -> tuple[Fact, ...]:
+    """Sentences on one subject, but for those that a reader has seen side by side in a conflict."""
+    disputed = [_sentences(fact, index) for fact in conflicts]
+    return tuple(
+        fact
+        for fact in refined
+        if is_related(fact) and not any(_sentences(fact, index) <= seen for seen in disputed)
+    )
+
+
+def _sentences(fact: Fact, index: Index) -> set[tuple[str, int]]:
+    """The sentences that a fact's claims stand in, as article and start."""
+    claims = (index.claims[name] for name in fact.claims)
+    return {(claim.article, claim.sentence.start) for claim in claims}
+
+
 def _silences(entry: GroupReport, index: Index) -> tuple[Silence, ...]:
+    tied = _tied(entry, index)
     missing: dict[str, list[int]] = {article: [] for article in entry.group.articles}
     for number, fact in enumerate(entry.facts):
+        if not fact.missing_from:
+            continue
+        sentences = _sentences(fact, index) if fact.kind == "statement" else set()
+        beside = {article for sentence in sentences for article in tied.get(sentence, ())}
         for article in fact.missing_from:
-            missing[article].append(number)
+            if article not in beside:
+                missing[article].append(number)
     alike: dict[tuple[object, tuple[int, ...]], list[str]] = {}
     for article, facts in missing.items():
         if facts:
@@ -190,10 +233,20 @@ def _silences(entry: GroupReport, index: Index) -> tuple[Silence, ...]:
         Silence(
             articles=tuple(articles),
             omissions=_omissions(told[number] for number in facts),
-            facts=len(facts),
         )
         for (_origin, facts), articles in alike.items()
     )
+
+
+def _tied(entry: GroupReport, index: Index) -> dict[tuple[str, int], set[str]]:
+    """For each sentence of prose the articles that a fact sets beside it, in whatever words."""
+    tied: dict[tuple[str, int], set[str]] = {}
+    for fact in entry.facts:
+        articles = set(index.stated_in(fact)) if fact.kind == "statement" else set()
+        if len(articles) > 1:
+            for sentence in _sentences(fact, index):
+                tied.setdefault(sentence, set()).update(articles)
+    return tied
 
 
 @frozen(kw_only=True)

@@ -7,8 +7,23 @@ from rich.text import Text
 from reconcile.model import Claim, Fact
 from reconcile.rendering.escapes import one_line
 from reconcile.rendering.excerpts import differing_spans, excerpt
-from reconcile.rendering.labels import byline, counted, place, shortened, topic
-from reconcile.rendering.outlines import Index, Omission, Silence, concreteness
+from reconcile.rendering.labels import (
+    byline,
+    counted,
+    is_related,
+    place,
+    question,
+    shortened,
+    value_words,
+)
+from reconcile.rendering.outlines import (
+    PROSE,
+    Index,
+    Omission,
+    Silence,
+    concreteness,
+    copies_of_one_text,
+)
 from reconcile.rendering.screens import Screen
 
 _FOLDED_FACTS = 14  # facts in a list before the rest is only counted
@@ -44,24 +59,22 @@ def put_disputes(screen: Screen, facts: Iterable[Fact], index: Index) -> None:
     for fact in facts:
         look = fact.certainty or "updated"
         sign, word = _SIGNS[look]
-        about = topic(fact)
-        kind = "" if about.endswith(fact.kind) else f"  {fact.kind}"
         screen.blank()
         screen.put(
-            screen.text((word, look), "  ", (about, "strong"), (f"{kind}  {fact.id}", "faint")),
+            screen.text((word, look), "  ", (question(fact), "strong"), (f"  {fact.id}", "faint")),
             first=f" {sign} ",
             rest="   ",
         )
         screen.put(screen.text((fact.explanation, "faint")), first="   ")
+        copies = copies_of_one_text(fact, index)
         for value in fact.values:
             claims = [index.claims[claim] for claim in value.claims]
             others = [index.claims[name] for name in fact.claims if name not in value.claims]
-            stands = counted(value.origins, "origin")
+            stands = counted(value.origins, "origin") + (" (copies of one text)" if copies else "")
             screen.put(Text(), first=_BAR.rstrip())
-            if one_line(value.text) != one_line(claims[0].quote):
-                head = screen.text((value.text, look), (f"  {stands}", "faint"))
-                screen.put(head, first=_BAR, rest=_BAR)
-                stands = ""
+            if fact.kind not in PROSE:
+                words = value_words(value, index.claims)
+                screen.put(screen.text((words, look)), first=_BAR, rest=_BAR)
             marks = differing_spans(claims[0], others=others)
             pieces = excerpt(
                 index.articles[claims[0].article],
@@ -103,7 +116,9 @@ def put_silences(screen: Screen, silences: Iterable[Silence], index: Index) -> N
             line.append_text(screen.text(f" (and {', '.join(copies)}, a copy)"))
         screen.blank()
         screen.put(
-            line.append_text(screen.text(f"  leaves out {counted(silence.facts, 'fact')}")),
+            line.append_text(
+                screen.text(f"  leaves out {counted(len(silence.omissions), 'sentence')}")
+            ),
             first="   ",
         )
         shown = silence.omissions
@@ -111,7 +126,7 @@ def put_silences(screen: Screen, silences: Iterable[Silence], index: Index) -> N
             shown = shown[:_FOLDED_OMISSIONS]
         for omission in shown:
             _put_omission(screen, omission, index)
-        put_folded(screen, sum(len(o.facts) for o in silence.omissions[len(shown) :]))
+        put_folded(screen, len(silence.omissions) - len(shown), noun="sentence")
 
 
 def _put_omission(screen: Screen, omission: Omission, index: Index) -> None:
@@ -148,7 +163,7 @@ def _put_places(screen: Screen, claims: Sequence[Claim], index: Index, *, after:
     first = claims[0]
     line = screen.text(
         (f"{place(first)}  {byline(index.articles[first.article])}", "faint"),
-        (f"  {after}" if after else "", "faint"),
+        (f"  {after}", "faint"),
     )
     also = claims[1:] if screen.style.unfolded else claims[1 : 1 + _ALSO_SHOWN]
     if also:
@@ -165,17 +180,17 @@ def _put_fact(screen: Screen, fact: Fact, index: Index) -> None:
     wordings: dict[str, str] = {}
     for value in fact.values:
         quote = one_line(index.claims[value.claims[0]].quote)
-        wordings.setdefault(quote.casefold(), shortened(quote, most=most))
+        added = value_words(value, index.claims).removeprefix(quote)
+        wordings.setdefault(quote.casefold(), f"“{shortened(quote, most=most)}”{added}")
     quotes = list(dict.fromkeys(wordings.values()))
     shown = quotes if screen.style.unfolded else quotes[:_WORDINGS_SHOWN]
-    line = screen.text(" / ".join(f"“{quote}”" for quote in shown))
+    line = screen.text(" / ".join(shown))
     if len(quotes) > len(shown):
         more = counted(len(quotes) - len(shown), "other wording")
         line.append_text(screen.text((f" and {more}", "faint")))
-    about = topic(fact)
-    known = [about, *([] if about.endswith(fact.kind) else [fact.kind])]
-    known = [text for text in known if text.rstrip(" …").casefold() not in " ".join(wordings)]
-    line.append_text(screen.text((f"  {', '.join(known)}", "faint")))
+    about = "" if is_related(fact) else question(fact)
+    if about.casefold() not in " ".join(wordings):
+        line.append_text(screen.text((f"  {about}", "faint")))
     support = counted(index.support(fact), "origin")
     screen.put(line, first=screen.text("   ", (f"{support:<10}", "support"), " "))
 

@@ -4,7 +4,13 @@ from collections.abc import Sequence
 
 from reconcile.model import Article, Report
 from reconcile.rendering.labels import byline, counted, event_title, headline, safe_link, shortened
-from reconcile.rendering.outlines import Event, Index, ordered_origins, outline_report
+from reconcile.rendering.outlines import (
+    Event,
+    Index,
+    Outline,
+    ordered_origins,
+    outline_report,
+)
 from reconcile.rendering.screens import Screen
 from reconcile.rendering.sections import (
     put_disputes,
@@ -22,7 +28,7 @@ _FOLDED_EVENTS = 12  # events of one article before the rest is only counted
 def render(report: Report, *, style: Style) -> str:
     """The report as lines of text, at most `style.width` columns wide."""
     screen, outline = Screen(style), outline_report(report)
-    _put_summary(screen, report)
+    _put_summary(screen, outline)
     shared = [event for event in outline.events if len(event.entry.group.articles) > 1]
     if len(shared) > 1:
         _put_contents(screen, shared, outline.index)
@@ -35,14 +41,14 @@ def render(report: Report, *, style: Style) -> str:
         put_shared(screen, [f for f in report.across if not f.certainty], outline.index)
     alone = [event for event in outline.events if len(event.entry.group.articles) == 1]
     if alone:
-        _put_alone(screen, alone, outline.index)
+        _put_alone(screen, alone, outline)
     _put_problems(screen, report)
     return screen.written()
 
 
-def _put_summary(screen: Screen, report: Report) -> None:
+def _put_summary(screen: Screen, outline: Outline) -> None:
+    report = outline.report
     clear, check = (len(report.conflicts(certainty=c)) for c in ("clear", "check"))
-    left_out = sum(bool(fact.missing_from) for fact in report.facts())
     events = f"{counted(len(report.groups), 'event')}, "
     line = screen.text((events + counted(len(report.articles), "article"), "strong"))
     if any(entry.claims for entry in report.groups):
@@ -52,7 +58,7 @@ def _put_summary(screen: Screen, report: Report) -> None:
                 (counted(clear, "clear conflict"), "clear" if clear else "plain"),
                 ", ",
                 (f"{check} to check", "check" if check else "plain"),
-                f" · {counted(left_out, 'fact')} left out",
+                f" · {counted(outline.omissions, 'omission')}",
             )
         )
     if report.problems:
@@ -97,18 +103,16 @@ def _put_event(screen: Screen, event: Event, index: Index) -> None:
     if event.agreed:
         put_title(screen, "Agreed", number=len(event.agreed), look="agreed")
         put_shared(screen, event.agreed, index)
-    exact = [fact for fact in event.refined if fact.kind != "statement"]
-    if exact:
+    if event.refined:
         title = "Agreed, some more exact than others"
-        put_title(screen, title, number=len(exact), look="agreed")
-        put_shared(screen, exact, index)
-    prose = [fact for fact in event.refined if fact.kind == "statement"]
-    if prose:
-        put_title(screen, "Told in other words", number=len(prose), look="agreed")
-        put_shared(screen, prose, index, most=_FOLDED_PROSE)
+        put_title(screen, title, number=len(event.refined), look="agreed")
+        put_shared(screen, event.refined, index)
+    if event.related:
+        title = "On the same subject, each in its own words"
+        put_title(screen, title, number=len(event.related), look="heading")
+        put_shared(screen, event.related, index, most=_FOLDED_PROSE)
     if event.silences:
-        number = sum(bool(fact.missing_from) for fact in event.entry.facts)
-        put_title(screen, "Left out", number=number, look="missing")
+        put_title(screen, "Left out", number=event.omissions, look="missing")
         put_silences(screen, event.silences, index)
 
 
@@ -120,7 +124,9 @@ def _put_origins(screen: Screen, event: Event, index: Index) -> None:
     group = event.entry.group
     origins = ordered_origins(group)
     number = counted(len(origins), "independent origin")
-    head = f"{counted(len(group.articles), 'article')} from {number} · {group.id}"
+    head = f"{counted(len(group.articles), 'article')} from {number}"
+    if screen.style.unfolded:
+        head += f" · event id {group.id}"
     screen.put(screen.text((head, "faint")), first="   ")
     alike = {frozenset((edge.left, edge.right)): edge for edge in group.copies}
     for first, *copies in origins:
@@ -133,25 +139,33 @@ def _put_origins(screen: Screen, event: Event, index: Index) -> None:
             screen.put(line, first="     ↳ ")
 
 
-def _put_article(screen: Screen, article: Article, *, first: str) -> None:
+def _put_article(screen: Screen, article: Article, *, first: str, note: str = "") -> None:
     line = screen.text((article.id, "strong"), f"  {byline(article)}  ")
     look = "plain" if article.title else "faint"
     title = headline(article) if article.title else f"“{headline(article)}”"
-    screen.put(
-        line.append_text(screen.link(title, url=safe_link(article.url), look=look)), first=first
-    )
+    line.append_text(screen.link(title, url=safe_link(article.url), look=look))
+    if note:
+        line.append_text(screen.text((f"  ({note})", "faint")))
+    screen.put(line, first=first)
 
 
-def _put_alone(screen: Screen, events: Sequence[Event], index: Index) -> None:
+def _put_alone(screen: Screen, events: Sequence[Event], outline: Outline) -> None:
     """Events that one article tells: there is nothing to compare, but perhaps within it."""
+    index = outline.index
+    compared = {article for fact in outline.report.across for article in index.stated_in(fact)}
     screen.blank()
     screen.rule(f"{counted(len(events), 'event')} told by one article")
     shown = events if screen.style.unfolded else events[:_FOLDED_EVENTS]
     for event in shown:
-        _put_article(screen, index.articles[event.entry.group.articles[0]], first="   • ")
+        article = event.entry.group.articles[0]
+        note = "see “Across events” above" if article in compared else ""
+        _put_article(screen, index.articles[article], first="   • ", note=note)
     put_folded(screen, len(events) - len(shown), noun="event")
-    hint = "nothing to compare them with; `reconcile claims` lists what they say"
-    screen.put(screen.text((hint, "faint")), first="     ")
+    others = [event for event in events if event.entry.group.articles[0] not in compared]
+    if others:
+        which = "them" if len(others) == len(events) else "the others"
+        hint = f"nothing to compare {which} with; `reconcile claims` lists what they say"
+        screen.put(screen.text((hint, "faint")), first="     ")
     for event in events:
         if event.inside:
             article = event.entry.group.articles[0]

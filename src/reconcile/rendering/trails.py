@@ -4,7 +4,13 @@ from collections.abc import Iterable
 
 from reconcile.model import Fact, Report
 from reconcile.rendering.excerpts import excerpt
-from reconcile.rendering.labels import VERDICTS, byline, counted, place, topic
+from reconcile.rendering.labels import (
+    byline,
+    counted,
+    place,
+    topic,
+    verdict_words,
+)
 from reconcile.rendering.outlines import outline_report
 from reconcile.rendering.screens import Screen
 from reconcile.rendering.styles import Style
@@ -33,9 +39,10 @@ def render_trail(report: Report, *, fact: Fact, style: Style) -> str:
         evidence that tied the claims together, who is silent.
     """
     index, screen = outline_report(report).index, Screen(style)
-    verdict = VERDICTS[fact.verdict] + (f", {fact.certainty}" if fact.certainty else "")
-    screen.rule(f"{fact.id} · {topic(fact)}")
-    screen.put(screen.text((verdict, fact.certainty or "agreed"), f": {fact.explanation}"))
+    screen.rule(f"{fact.id} · {topic(fact, index.claims)}")
+    screen.put(
+        screen.text((verdict_words(fact), fact.certainty or "agreed"), f": {fact.explanation}")
+    )
     for number, value in enumerate(fact.values, start=1):
         screen.blank()
         head = (f"value {number}: ", "faint"), (value.text, "strong")

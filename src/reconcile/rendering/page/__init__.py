@@ -21,12 +21,13 @@ from reconcile.rendering.labels import (
     counted,
     event_title,
     headline,
+    is_related,
     place,
     published,
     safe_link,
 )
 from reconcile.rendering.outlines import Event, Index, Silence, ordered_origins, outline_report
-from reconcile.rendering.page.cards import RANKS, Card, Cell, card, cells, hard_spans
+from reconcile.rendering.page.cards import GROUPS, Card, Cell, card, cells, hard_spans
 from reconcile.rendering.page.matrices import Matrix, matrix
 from reconcile.rendering.page.segments import Mark, Segment, cut
 from reconcile.rendering.page.timelines import Timeline, timeline
@@ -73,6 +74,7 @@ class EventView:
     inside: tuple[Card, ...] = field(repr=False)
     updated: tuple[Card, ...] = field(repr=False)
     rows: tuple[tuple[Card, tuple[Cell, ...]], ...] = field(repr=False)
+    related: tuple[tuple[Card, tuple[Cell, ...]], ...] = field(repr=False)
     silences: tuple[tuple[Silence, tuple[Left, ...]], ...] = field(repr=False)
     timeline: Timeline | None = field(repr=False)
     matrix: Matrix | None = field(repr=False)
@@ -130,9 +132,9 @@ def render(report: Report, *, style: Style) -> str:  # noqa: ARG001 - one signat
         "origins": sum(len(event.witnesses) for event in events),
         "clear": len(report.conflicts(certainty="clear")),
         "check": len(report.conflicts(certainty="check")),
-        "left_out": sum(bool(fact.missing_from) for fact in report.facts()),
-        "verdicts": Counter(str(fact.verdict) for fact in report.facts()),
-        "ranks": [str(verdict) for verdict in RANKS],
+        "omissions": outline.omissions,
+        "verdicts": Counter(card_.group for card_ in cards),
+        "ranks": GROUPS,
         "kinds": sorted({fact.kind for fact in report.facts()}),
         "problems": sorted(report.problems, key=lambda p: (p.source, p.message)),
         "looks": {card_.number: card_.look for card_ in cards},
@@ -152,7 +154,13 @@ def _event_view(event: Event, *, carded: Any, index: Index) -> EventView:
         carded(facts) for facts in (event.conflicts, event.inside, event.updated)
     )
     rest = carded((*event.agreed, *event.refined, *event.single))
-    all_cards = (*disputed, *inside, *updated, *rest)
+    related = carded(fact for fact in event.entry.facts if is_related(fact))
+    main_cards = (*disputed, *inside, *updated, *rest)
+    all_cards = (*main_cards, *related)
+
+    def rowed(cards: Iterable[Card]) -> tuple[tuple[Card, tuple[Cell, ...]], ...]:
+        return tuple((c, cells(c, columns=columns, index=index)) for c in cards)
+
     shared = len(columns) > 1
     letters = _letters(columns)
     described = [
@@ -169,7 +177,8 @@ def _event_view(event: Event, *, carded: Any, index: Index) -> EventView:
         disputed=disputed,
         inside=inside,
         updated=updated,
-        rows=tuple((c, cells(c, columns=columns, index=index)) for c in all_cards),
+        rows=rowed(main_cards),
+        related=rowed(related),
         silences=tuple((silence, _left(silence, index)) for silence in event.silences),
         timeline=timeline(all_cards, claims=index.claims) if shared else None,
         matrix=matrix(all_cards, columns=described) if shared and all_cards else None,

@@ -6,13 +6,26 @@ from attrs import field, frozen
 
 from reconcile.model import Claim, Fact, FactValue, Span, Verdict
 from reconcile.rendering.excerpts import Piece, differing_spans, excerpt
-from reconcile.rendering.labels import VERDICTS, byline, place, shortened, topic
-from reconcile.rendering.outlines import Index
+from reconcile.rendering.labels import (
+    DISPUTED,
+    RELATED,
+    byline,
+    is_related,
+    place,
+    shortened,
+    topic,
+    value_words,
+    verdict_words,
+)
+from reconcile.rendering.outlines import PROSE, Index, copies_of_one_text
 
 _MOST = 320  # code points of a sentence in a card
 _MOST_WORDS = 70  # code points of a quote in a table's cell
-_DISPUTED = (Verdict.CONFLICT, Verdict.UPDATED)
 RANKS = (Verdict.CONFLICT, Verdict.UPDATED, Verdict.REFINED, Verdict.AGREED, Verdict.SINGLE)
+GROUPS = {
+    **{str(verdict): str(verdict) for verdict in RANKS},
+    "related": RELATED,
+}
 
 
 @frozen(kw_only=True)
@@ -73,6 +86,8 @@ class Card:
         values: Its values.
         stated: For each article that states it, which of its values, from 1.
         support: How many independent origins state it.
+        topic: What it is about.
+        are_copies: Whether its values stand in copies of one text.
     """
 
     number: int
@@ -80,22 +95,23 @@ class Card:
     values: tuple[Value, ...] = field(repr=False)
     stated: Mapping[str, int]
     support: int
+    topic: str
+    are_copies: bool
 
     @property
     def look(self) -> str:
         """The verdict and the certainty, as a style sheet names them."""
-        return str(self.fact.certainty or self.fact.verdict)
+        return self.fact.certainty or self.group
 
     @property
     def verdict(self) -> str:
         """The verdict in words."""
-        verdict = VERDICTS[self.fact.verdict]
-        return f"{verdict}, {self.fact.certainty}" if self.fact.certainty else verdict
+        return verdict_words(self.fact)
 
     @property
-    def topic(self) -> str:
-        """What it is about."""
-        return topic(self.fact)
+    def group(self) -> str:
+        """What it is chosen by in the filter: its verdict, or that it only tells of one subject."""
+        return "related" if is_related(self.fact) else str(self.fact.verdict)
 
     @property
     def rank(self) -> int:
@@ -105,7 +121,7 @@ class Card:
     @property
     def is_disputed(self) -> bool:
         """Whether its values stand against one another."""
-        return self.fact.verdict in _DISPUTED
+        return self.fact.verdict in DISPUTED
 
 
 def card(fact: Fact, *, number: int, index: Index) -> Card:
@@ -120,6 +136,8 @@ def card(fact: Fact, *, number: int, index: Index) -> Card:
         values=tuple(_value(fact, value, index) for value in fact.values),
         stated=stated,
         support=index.support(fact),
+        topic=topic(fact, index.claims),
+        are_copies=copies_of_one_text(fact, index),
     )
 
 
@@ -159,7 +177,7 @@ def hard_spans(fact: Fact, *, index: Index) -> Iterator[tuple[Claim, tuple[Span,
             claim = index.claims[name]
             if claim.kind != "statement":
                 yield claim, (claim.span,)
-            elif fact.verdict in _DISPUTED:
+            elif fact.verdict in DISPUTED:
                 others = [index.claims[n] for n in fact.claims if n not in value.claims]
                 yield claim, differing_spans(claim, others=others)
 
@@ -173,13 +191,13 @@ def _value(fact: Fact, value: FactValue, index: Index) -> Value:
     citations: dict[tuple[str, int], Citation] = {}
     also = []
     for claim in first.values():
-        disputed = fact.verdict in _DISPUTED
+        disputed = fact.verdict in DISPUTED
         marks = differing_spans(claim, others=others) if disputed else (claim.span,)
         citation = _citation(claim, marks, index)
         if citations.setdefault(index.origins[claim.article], citation) is not citation:
             also.append(citation)
     return Value(
-        text="" if fact.kind in ("statement", "quote") else value.text,
+        text="" if fact.kind in PROSE else value_words(value, index.claims),
         origins=value.origins,
         citations=tuple(citations.values()),
         also=tuple(also),
