@@ -16,8 +16,11 @@ def _share(instance: object, attribute: "attrs.Attribute[Any]", value: float) ->
         raise InvalidSettings(name, "a share between 0 and 1", value, cure)
 
 
+_LEAST_PERCENTAGE = 10  # a smaller number is more likely a slip than a share in hundredths
+
+
 def _is_percentage(value: object) -> bool:
-    return isinstance(value, int | float) and 1 < value <= 100
+    return isinstance(value, int | float) and _LEAST_PERCENTAGE <= value <= 100
 
 
 def _at_least(least: int) -> Any:

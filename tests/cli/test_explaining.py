@@ -54,3 +54,12 @@ def test_an_id_that_is_not_there_is_answered_with_the_nearest():
         resolved("bao12", ["bao-12"], noun="article")
     with pytest.raises(click.ClickException, match="beginning of 2 articles"):
         resolved("bao", ["bao-1", "bao-2"], noun="article")
+
+
+def test_an_id_like_no_other_is_answered_with_where_ids_are():
+    with pytest.raises(click.ClickException, match="The articles are a1, a2"):
+        resolved("zzzz", ["a1", "a2"], noun="article")
+    with pytest.raises(click.ClickException, match="and 2 more"):
+        resolved("zzzz", [f"a{number}" for number in range(12)], noun="article")
+    with pytest.raises(click.ClickException, match="ids in the report"):
+        resolved("zzzz", ["count-1"], noun="fact")

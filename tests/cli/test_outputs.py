@@ -32,7 +32,7 @@ def test_the_name_of_the_file_chooses_the_format(run, articles, tmp_path):
     for name, start in (
         ("r.json", "{"),
         ("r.md", "<!-- reconcile report -->"),
-        ("r.csv", "event,fact"),
+        ("r.csv", "\ufeffevent,fact"),
     ):
         assert run("report", articles, "--output", name)[0] == 0
         assert (articles.parent / name).read_text("utf-8").startswith(start)
@@ -84,3 +84,24 @@ def test_a_folder_and_a_path_in_no_folder_are_refused(run, articles, path):
     status, _, err = run("report", articles, "--output", path)
     assert status == 2
     assert err.count("\n") == 1
+
+
+def test_a_spreadsheet_can_tell_the_encoding_of_a_file_and_a_pipe_gets_no_mark(run, articles):
+    assert run("report", articles, "--output", "r.csv")[0] == 0
+    assert run("report", articles, "--output", "r.csv")[0] == 0
+    assert (articles.parent / "r.csv").read_bytes().startswith(b"\xef\xbb\xbfevent,")
+    assert run("report", articles, "--format", "csv")[1].startswith("event,")
+
+
+@pytest.mark.parametrize("name", ["out.pdf", "out.docx", "out.tsv"])
+def test_an_ending_of_no_format_is_refused_with_those_there_are(run, articles, name):
+    status, _, err = run("report", articles, "--output", name)
+    assert status == 2
+    assert ".json, .html, .htm, .md, .markdown, .csv, .txt" in err
+    assert not (articles.parent / name).exists()
+    assert run("report", articles, "--output", name, "--format", "json")[0] == 0
+
+
+def test_groups_can_be_written_to_a_file_that_groups_reads(run, articles):
+    assert run("group", articles, "--output", "groups.tsv")[0] == 0
+    assert run("report", articles, "--groups", "groups.tsv", "--quiet")[0] == 0

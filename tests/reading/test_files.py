@@ -22,11 +22,11 @@ def test_a_folder_is_read_with_the_folders_in_it(tmp_path):
 
 
 def test_files_of_no_known_ending_are_named_and_not_read(tmp_path):
-    for name in ("a.txt", "b.md", "c.doc", "d.xls", "e.ppt"):
+    for name in ("a.txt", "b.md", "c.doc", "d.xls", "e.ppt", "f.rtf", "g.jpg", "h.pdf"):
         _write(tmp_path / name)
     result = read_articles([tmp_path])
     (problem,) = result.problems
-    assert "b.md, c.doc, d.xls and 1 more" in problem.message
+    assert "b.md, c.doc, d.xls, e.ppt, f.rtf and 2 more" in problem.message
     assert not problem.fatal
     assert len(read_articles([tmp_path, tmp_path / "b.md"]).articles) == 2
 

@@ -305,3 +305,11 @@ def test_the_records_of_the_usual_crawlers_are_understood(tmp_path, record):
     assert article.text == BODY
     assert article.published == dt.datetime(2025, 11, 12, 3)
     assert article.publisher == "mau.example"
+
+
+def test_plain_text_on_standard_input_is_one_problem():
+    stdin = io.BytesIO("\n".join(["Chợ cháy lúc rạng sáng."] * 50).encode())
+    result = read_articles(["-"], stdin=stdin)
+    (problem,) = result.problems
+    assert "standard input must be JSON lines" in problem.message
+    assert problem.fatal

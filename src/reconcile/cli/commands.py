@@ -9,7 +9,7 @@ import click
 
 from reconcile import __version__
 from reconcile.cli.options import configuring, grouping, reading, writing
-from reconcile.cli.statuses import DONE
+from reconcile.cli.statuses import DONE, MEANINGS
 
 _FORMATS = ("text", "json", "html", "markdown", "csv", "prov")
 
@@ -18,20 +18,27 @@ class _Examples(click.Command):
     """A command whose help ends with examples, shown as they are typed."""
 
     examples: tuple[str, ...] = ()
+    statuses: tuple[tuple[int, str], ...] = ()
 
     def format_epilog(self, _context: click.Context, formatter: click.HelpFormatter) -> None:
-        """Write the examples, one a line."""
+        """Write the examples, one a line, and how the command may end."""
         if self.examples:
             with formatter.section("Examples"):
                 for example in self.examples:
                     formatter.write_text(example)
+        if self.statuses:
+            with formatter.section("Exit status"):
+                formatter.write_dl([(str(status), words) for status, words in self.statuses])
 
 
-def _command(*examples: str) -> Callable[[Callable[..., Any]], click.Command]:
+def _command(
+    *examples: str, statuses: tuple[tuple[int, str], ...] = ()
+) -> Callable[[Callable[..., Any]], click.Command]:
     class Command(_Examples):
         pass
 
     Command.examples = examples
+    Command.statuses = statuses
 
     def add(function: Callable[..., Any]) -> click.Command:
         return reconcile.command(cls=Command)(function)
@@ -67,6 +74,7 @@ def reconcile() -> None:
     "reconcile report articles/ --output report.html",
     "reconcile report feed.jsonl --groups events.tsv --format json",
     "cat feed.jsonl | reconcile report - --fail-on conflict",
+    statuses=MEANINGS,
 )
 @writing(*_FORMATS)
 @grouping
@@ -125,15 +133,16 @@ def claims(paths: tuple[str, ...], **options: Any) -> int:
 
 @_command(
     "reconcile explain articles/ 000 002",
-    "reconcile explain articles/ fact-3f9a2c",
+    "reconcile explain articles/ count-3f9a2c",
 )
 @grouping
 @reading
 def explain(paths: tuple[str, ...], **options: Any) -> int:
     """Say why two articles are one event or not, or trace a fact.
 
-    After the paths stand two article ids, or one fact id as a report shows it. The beginning of
-    an id is enough when no other id begins so.
+    After the paths stand two article ids, or one fact id; a report shows both, the fact's beside
+    its heading (every fact's in the formats html, json and csv). The beginning of an id is enough
+    when no other id begins so.
     """
     from reconcile.cli.explaining import run_explain
 

@@ -4,7 +4,10 @@ Works on the settings classes as they are: a new setting is known here without a
 """
 
 import difflib
+import inspect
 import json
+import re
+import textwrap
 import tomllib
 from collections.abc import Container, Iterable, Iterator, Mapping
 from pathlib import Path
@@ -19,6 +22,7 @@ from reconcile.settings import Settings
 PREFIX = "RECONCILE_"
 DEFAULT = "default"
 _NONE = "none"  # how a setting that may be None is written where nothing can be
+_ARGUMENT = re.compile(r"^ {4}(\w+): (.*(?:\n {8}.*)*)", re.MULTILINE)
 _FILES = ("reconcile.toml", "pyproject.toml")
 
 
@@ -92,6 +96,19 @@ def setting_fields(
             yield from setting_fields(section, prefix=f"{name}.")
         else:
             yield name, attribute
+
+
+def setting_meanings(owner: type[Any] = Settings, *, prefix: str = "") -> Iterator[tuple[str, str]]:
+    """What every setting of the tree is, from the docstring of the class it stands in."""
+    documented = inspect.getdoc(owner) or ""
+    meanings = {found[1]: " ".join(found[2].split()) for found in _ARGUMENT.finditer(documented)}
+    for attribute in attrs.fields(owner):
+        name = f"{prefix}{attribute.name}"
+        section = _section(attribute)
+        if section is not None:
+            yield from setting_meanings(section, prefix=f"{name}.")
+        else:
+            yield name, meanings.get(attribute.name, "").replace("``", "")
 
 
 def variable(name: str) -> str:
@@ -221,11 +238,13 @@ def written_settings(configured: Configured) -> str:
     """The settings as a file that `configure` reads back, each with where it comes from."""
     lines: list[str] = []
     section = ""
+    meanings = dict(setting_meanings())
     for name, _attribute in setting_fields():
         owner, _, short = name.rpartition(".")
         if owner != section:
             lines += ["", f"[{owner}]"] if lines else [f"[{owner}]"]
             section = owner
+        lines += textwrap.wrap(meanings[name], 88, initial_indent="# ", subsequent_indent="# ")
         line = f"{short} = {_toml(value_of(configured.settings, name))}"
         lines.append(f"{line:<32} # {configured.sources[name]} ({variable(name)})")
     return "\n".join(lines) + "\n"

@@ -17,6 +17,8 @@ from reconcile.rendering.trails import render_lines, render_trail
 from reconcile.text import view_article
 from reconcile.text.tokens import tokenise
 
+_LISTED = 10  # ids in a message
+
 
 @frozen(kw_only=True)
 class Question:
@@ -83,8 +85,19 @@ def resolved(name: str, known: Iterable[str], *, noun: str) -> str:
             f"among them; write more of it."
         )
     near = difflib.get_close_matches(name, ids, n=1, cutoff=0.5)
-    cure = f"Did you mean {near[0]!r}?" if near else f"There are {len(ids)} {noun}s."
+    cure = f"Did you mean {near[0]!r}?" if near else _where(ids, noun=noun)
     raise click.ClickException(f"no {noun} has the id {name!r}. {cure}")
+
+
+def _where(ids: Sequence[str], *, noun: str) -> str:
+    """Where a reader finds the ids; those of few articles themselves."""
+    if noun == "fact":
+        return (
+            f"The {len(ids)} facts have their ids in the report: beside the heading of each "
+            "conflict, and in the formats html, json and csv for every fact."
+        )
+    more = f" and {len(ids) - _LISTED} more" if len(ids) > _LISTED else ""
+    return f"The {noun}s are {', '.join(ids[:_LISTED])}{more}."
 
 
 def _explain_pair(

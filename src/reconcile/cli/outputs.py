@@ -4,6 +4,7 @@ import os
 import shutil
 import stat
 import sys
+from collections.abc import Collection
 from pathlib import Path
 
 import click
@@ -19,6 +20,7 @@ _FORMAT_OF_SUFFIX = {
     ".markdown": "markdown",
     ".csv": "csv",
     ".txt": "text",
+    ".tsv": "tsv",
 }
 # How a report of each format can be told from any other file, by its first characters.
 _MARKS = (
@@ -78,6 +80,22 @@ def check_output(path: Path | None, *, force: bool) -> None:
     if path.is_file() and not force and not _is_report(path):
         raise click.ClickException(
             f"--output {path} exists and is no report; --force overwrites it."
+        )
+
+
+def check_ending(path: Path | None, *, formats: Collection[str]) -> None:
+    """Refuse a file whose name asks for a format that is not written; no ending asks for text.
+
+    Raises:
+        click.ClickException: The name ends as no format does.
+    """
+    if path is None or not path.suffix:
+        return
+    if _FORMAT_OF_SUFFIX.get(path.suffix.lower()) not in formats:
+        endings = ", ".join(name for name, made in _FORMAT_OF_SUFFIX.items() if made in formats)
+        raise click.ClickException(
+            f"--output {path}: no format has the ending {path.suffix}; use one of {endings}, or "
+            "say which with --format."
         )
 
 

@@ -13,7 +13,7 @@ from attrs import frozen
 from reconcile.cli.configuration import configure
 from reconcile.cli.groupings import read_groups, written_groups
 from reconcile.cli.options import GroupOptions, ReadOptions, WriteOptions, chosen
-from reconcile.cli.outputs import check_output, complain, format_for, style_for, write
+from reconcile.cli.outputs import check_ending, check_output, complain, format_for, style_for, write
 from reconcile.cli.progress import shown_progress
 from reconcile.cli.statuses import DONE, DONE_IN_PART, FOUND, NOTHING_DONE
 from reconcile.engines import map_each
@@ -22,7 +22,7 @@ from reconcile.grouping import Overrides, read_overrides
 from reconcile.model import Article, Problem, Report
 from reconcile.pipeline import group_only, reconcile_articles
 from reconcile.reading import read_articles
-from reconcile.rendering import render
+from reconcile.rendering import FORMATS, render
 from reconcile.rendering.documents import json_line
 from reconcile.settings import Settings
 
@@ -65,6 +65,8 @@ class Known:
 def run_report(paths: Sequence[str], *, fail_on: str | None, **options: Any) -> int:
     """Write a report; see ``reconcile report --help``."""
     writing = chosen(WriteOptions, options)
+    if writing.format_ is None:
+        check_ending(writing.output, formats=FORMATS)
     check_output(writing.output, force=writing.force)
     known = read_known(options)
     input_ = read_input(paths, options)
@@ -81,13 +83,15 @@ def run_report(paths: Sequence[str], *, fail_on: str | None, **options: Any) -> 
 def run_group(paths: Sequence[str], **options: Any) -> int:
     """Write the groups; see ``reconcile group --help``."""
     writing = chosen(WriteOptions, options)
+    if writing.format_ is None:
+        check_ending(writing.output, formats=(*FORMATS, "tsv"))
     check_output(writing.output, force=writing.force)
     known = read_known(options)
     input_ = read_input(paths, options)
     if not input_.articles:
         return NOTHING_DONE
     result = _worked(group_only, input_, known, options)
-    if writing.format_ == "tsv":
+    if (writing.format_ or format_for(writing.output)) == "tsv":
         groups = [(entry.group.id, entry.group.articles) for entry in result.groups]
         write(written_groups(groups), output=writing.output)
     else:
@@ -186,19 +190,15 @@ def _report_is_on_screen(options: Mapping[str, Any]) -> bool:
 
 def _write(report: Report, options: WriteOptions) -> None:
     format_ = options.format_ or format_for(options.output)
-    write(
-        render(
-            report,
-            format=format_,
-            style=style_for(
-                output=options.output,
-                color=options.color,
-                width=options.width,
-                unfolded=options.unfolded,
-            ),
-        ),
+    style = style_for(
         output=options.output,
+        color=options.color,
+        width=options.width,
+        unfolded=options.unfolded,
     )
+    # Spreadsheets take a CSV file without this mark for text in an encoding of their own.
+    mark = "\ufeff" if format_ == "csv" and options.output else ""
+    write(mark + render(report, format=format_, style=style), output=options.output)
 
 
 @contextmanager

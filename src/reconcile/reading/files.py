@@ -15,7 +15,7 @@ from reconcile.reading.records import kept, left_out, shown
 
 STDIN = "-"
 # Names of files of no known format that a problem lists before it only counts.
-_NAMED = 3
+_NAMED = 5
 
 
 @frozen(order=True)

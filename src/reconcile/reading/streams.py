@@ -16,6 +16,7 @@ from reconcile.reading.records import Record, Unreadable, left_out, shown
 from reconcile.settings import ReadingSettings, Settings
 
 _HEAD = 4096
+_STRAY_LINES = 3  # lines that are no JSON before standard input is taken for something else
 
 
 def iter_articles(
@@ -75,13 +76,34 @@ def _bounded(items: Iterator[Record | Problem], most: int) -> Iterator[Record | 
         yield item
 
 
+def _begun_in_json(items: Iterator[Record | Problem]) -> Iterator[Record | Problem]:
+    """The items, unless the first lines show that this is no JSON at all: then one problem."""
+    stray: list[Problem] = []
+    for item in items:
+        if isinstance(item, Record) or not item.message.startswith(json_lines.NOT_JSON):
+            yield from stray
+            yield item
+            yield from items
+            return
+        stray.append(item)
+        if len(stray) == _STRAY_LINES:
+            break
+    if stray:
+        raise Unreadable(
+            "standard input must be JSON lines, one object with a text on each line; write "
+            "anything else to a file and name the file"
+        )
+
+
 def _opened(
     file: File, settings: ReadingSettings, stdin: BinaryIO | None
 ) -> Iterator[Record | Problem]:
     if file.path == STDIN:
         raw = stdin if stdin is not None else sys.stdin.buffer
         lines = decompressed(raw, max_expansion=settings.max_expansion)
-        yield from json_lines.read_records(lines, place=STDIN, name="stdin", settings=settings)
+        yield from _begun_in_json(
+            json_lines.read_records(lines, place=STDIN, name="stdin", settings=settings)
+        )
         return
     with Path(file.path).open("rb") as raw:
         stream = decompressed(raw, max_expansion=settings.max_expansion)

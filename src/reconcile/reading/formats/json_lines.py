@@ -10,6 +10,7 @@ from reconcile.reading.encodings import open_text, undecodable
 from reconcile.reading.records import Record, kept, left_out
 from reconcile.settings import ReadingSettings
 
+NOT_JSON = "not JSON"  # how the message about such a line begins
 ENDINGS: tuple[str, ...] = (".jsonl", ".ndjson", ".jl")
 
 
@@ -65,7 +66,7 @@ def _record(line: str, place: str, name: str, settings: ReadingSettings) -> Reco
     except RecursionError:
         return left_out(place, too_deep(settings))
     except ValueError as error:
-        return left_out(place, f"not JSON: {what_is_wrong(error)}; the record is left out")
+        return left_out(place, f"{NOT_JSON}: {what_is_wrong(error)}; the record is left out")
     return as_record(value, place=place, name=name, settings=settings)
 
 
@@ -98,7 +99,7 @@ def too_long(settings: ReadingSettings) -> str:
 def what_is_wrong(error: ValueError) -> str:
     """A JSON error in a few words, with its place in the line."""
     if isinstance(error, json.JSONDecodeError):
-        return f"{error.msg} at character {error.pos + 1}"
+        return f"{error.msg.removesuffix(' at')} at character {error.pos + 1}"
     return str(error).partition(";")[0]
 
 
