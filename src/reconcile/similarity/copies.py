@@ -225,7 +225,7 @@ def _least_jaccard(left: Positions, right: Positions, settings: SimilaritySettin
 
 def _by_family(left: Positions, right: Positions, count: int) -> tuple[Positions, Positions]:
     from scipy.sparse import coo_array  # noqa: PLC0415  (slow to import)
-    from scipy.sparse.csgraph import connected_components  # noqa: PLC0415
+    from scipy.sparse.csgraph import connected_components  # noqa: PLC0415  (the same)
 
     links = coo_array((np.ones(len(left), dtype=np.int8), (left, right)), shape=(count, count))
     _, families = connected_components(links, directed=False)

@@ -92,7 +92,8 @@ def scan(codes: Codes, bounds: Positions) -> Words:  # noqa: ARG001  (the other 
             carry = int(before[-1])
         edges.append(changes)
         sums.append(found)
-    edge, total = (edges[0], sums[0]) if len(edges) == 1 else map(np.concatenate, (edges, sums))
+    edge: Positions = edges[0] if len(edges) == 1 else np.concatenate(edges)
+    total: Hashes = sums[0] if len(sums) == 1 else np.concatenate(sums)
     starts = edge[0::2]
     words = total[1::2] - total[0::2]
     words *= _inverse_powers(starts)

@@ -47,7 +47,8 @@ def find_unsettled(codes: Codes, bounds: NDArray[np.int64]) -> list[int]:
     odd = np.flatnonzero((moved | slipped | (first & _ODD)) != 0)
     marks = np.flatnonzero((codes == ord(" ")) & (second & _MARK != 0))
     places = np.concatenate((odd, marks[_is_cut(codes, marks)]))
-    return np.unique(np.searchsorted(bounds, places, side="right") - 1).tolist()
+    unsettled: list[int] = np.unique(np.searchsorted(bounds, places, side="right") - 1).tolist()
+    return unsettled
 
 
 def _is_cut(codes: Codes, spaces: NDArray[np.intp]) -> NDArray[np.bool_]:
@@ -60,7 +61,8 @@ def _is_cut(codes: Codes, spaces: NDArray[np.intp]) -> NDArray[np.bool_]:
     opening = (mark == ord("(")) & (after != ord(" "))
     quoting = np.isin(mark, _APOSTROPHES) & ~np.isin(after, _CONTRACTED)
     word = (mark == ord("n")) & ~np.isin(after, _APOSTROPHES)
-    return ~(opening | quoting | word)
+    cut: NDArray[np.bool_] = ~(opening | quoting | word)
+    return cut
 
 
 @cache
