@@ -1,7 +1,7 @@
 """``reconcile explain``: why two articles are one event or not, and how a fact came about."""
 
 import difflib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -11,13 +11,14 @@ from attrs import frozen
 from reconcile.cli.outputs import style_for, write
 from reconcile.cli.running import Input, Known, read_input, read_known, reconciled
 from reconcile.cli.statuses import NOTHING_DONE
-from reconcile.grouping import explain_pair, group_views, groups_from_events
+from reconcile.grouping import PairExplanation, explain_pair, group_views, groups_from_events
 from reconcile.model import Report
 from reconcile.rendering.trails import render_lines, render_trail
 from reconcile.text import view_article
 from reconcile.text.tokens import tokenise
 
 _LISTED = 10  # ids in a message
+_SHARED = {"pairs": "pairs of words", "lead": "words of title or lead"}
 
 
 @frozen(kw_only=True)
@@ -118,7 +119,23 @@ def _explain_pair(
             jobs=options["jobs"],
             overrides=known.overrides,
         )
-    return render_lines(explain_pair(left, right, grouping).lines(), style=style_for())
+    return render_lines(_told(explain_pair(left, right, grouping)), style=style_for())
+
+
+def _told(explanation: PairExplanation) -> Iterator[str]:
+    """What an editor wants to know, then the figures for those who check the program."""
+    head, reason, *figures = explanation.lines()
+    yield from (head, reason)
+    shared = explanation.weights.shared if explanation.weights else ()
+    for kind in dict.fromkeys(one.kind for one in shared):
+        words = dict.fromkeys(f"“{one.words}”" for one in shared if one.kind == kind)
+        yield f"Both have the {_SHARED.get(kind, kind)} {', '.join(words)}."
+    notes = len(explanation.notes)
+    yield from figures[:notes]
+    if figures[notes:]:
+        yield ""
+        yield "For those who check the program:"
+        yield from (f"  {line}" for line in figures[notes:])
 
 
 def _explain_fact(report: Report, name: str) -> str:

@@ -9,6 +9,7 @@ from reconcile.rendering.labels import (
     counted,
     place,
     topic,
+    value_words,
     verdict_words,
 )
 from reconcile.rendering.outlines import outline_report
@@ -35,8 +36,8 @@ def render_trail(report: Report, *, fact: Fact, style: Style) -> str:
         style: Width and colour.
 
     Returns:
-        Lines of text: verdict and reason, every value with every claim and its words, the
-        evidence that tied the claims together, who is silent.
+        Lines of text: verdict and reason, every value with its words, who is silent; then, for
+        those who check the program, the rule behind every claim and what tied the claims.
     """
     index, screen = outline_report(report).index, Screen(style)
     screen.rule(f"{fact.id} · {topic(fact, index.claims)}")
@@ -45,20 +46,26 @@ def render_trail(report: Report, *, fact: Fact, style: Style) -> str:
     )
     for number, value in enumerate(fact.values, start=1):
         screen.blank()
-        head = (f"value {number}: ", "faint"), (value.text, "strong")
+        words = value_words(value, index.claims)
+        head = (f"value {number}: ", "faint"), (words, "strong")
         screen.put(screen.text(*head, (f"  {counted(value.origins, 'origin')}", "faint")))
         for name in value.claims:
             claim = index.claims[name]
             article = index.articles[claim.article]
             pieces = excerpt(article, sentence=claim.sentence, marks=[claim.span])
             screen.put(screen.quotation(pieces), first="   ")
-            found = f"{place(claim)}  {byline(article)}  found by {claim.extractor}"
-            screen.put(screen.text((found, "faint")), first="   ")
+            screen.put(screen.text((f"{place(claim)}  {byline(article)}", "faint")), first="   ")
+    if fact.missing_from:
+        screen.blank()
+        screen.put(screen.text(("silent: ", "heading"), ", ".join(fact.missing_from)))
+    screen.blank()
+    screen.put(screen.text(("for those who check the program", "heading")))
+    for value in fact.values:
+        for name in value.claims:
+            rule = index.claims[name].extractor
+            screen.put(screen.text(f"{name}: {value.text}, found by {rule}"), first="   – ")
     if fact.evidence:
         screen.blank()
         screen.put(screen.text(("what ties them together", "heading")))
         screen.put_all((screen.text(line) for line in fact.evidence), first="   – ")
-    if fact.missing_from:
-        screen.blank()
-        screen.put(screen.text(("silent: ", "heading"), ", ".join(fact.missing_from)))
     return screen.written()
