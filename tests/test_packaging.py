@@ -95,7 +95,7 @@ def test_the_source_archive_holds_the_project(sdist):
     files = {"README.md", "CHANGELOG.md", "CONTRIBUTING.md", "SECURITY.md", "LICENSE", ".ci/run"}
     assert files <= names
     tops = {name.split("/")[0] for name in names if name}
-    allowed = {"PKG-INFO", "pyproject.toml", ".gitignore", ".ci"}
+    allowed = {"PKG-INFO", "pyproject.toml", ".gitignore", ".ci", "mkdocs.yml"}
     assert tops <= {"src", "tests", "docs", "seeds", "bench"} | allowed | files
 
 
