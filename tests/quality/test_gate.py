@@ -59,6 +59,12 @@ def test_no_floor_falls_or_goes_unless_that_is_allowed():
     assert gate.updated(measured, floors, allow_lower=True) == (_floors(a=0.6, b=0.9), [])
 
 
+@pytest.mark.parametrize("allow_lower", [False, True])
+def test_a_floor_missed_within_its_tolerance_stays(allow_lower):
+    floors = _floors(a=0.7)
+    assert gate.updated(_measured(a=0.695), floors, allow_lower=allow_lower) == (floors, [])
+
+
 def test_another_corpus_is_told_by_its_digest_with_the_command_to_run(tmp_path):
     (tmp_path / "articles.jsonl").write_text("{}")
     (tmp_path / "events.tsv").write_text("")
