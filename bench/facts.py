@@ -9,9 +9,9 @@ FOLDER holds `articles.jsonl`, `events.tsv` and `gold/cluster_*.json`. `gold` sc
 against clusters that were read by hand, with the events as they are given; `dials` prints the
 same scores for each setting of `alignment.strictness`, for docs/reference/strictness.md.
 `mutations` copies an article, changes one date, number, amount, age or name in it, and asks
-whether the two are shown to differ there. The far side of the clusters is measured and never
-looked at; `mutations` leaves its articles out. `cost` counts processor time, so that it does not
-depend on what else runs.
+whether the two are shown to differ there. The far side of the clusters was set aside for
+measuring (docs/explanation/what-we-miss.md says what of it was read since); `mutations` leaves its
+articles out. `cost` counts processor time, so that it does not depend on what else runs.
 """
 
 import argparse
