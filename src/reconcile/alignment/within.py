@@ -21,6 +21,7 @@ _NEAR = 0.4  # cosine of the words around two figures that makes them figures of
 _DIGITS = 3  # a figure this long is rarely one digit away from another by chance
 _OPENING = 8  # code points before a length that still opens its sentence
 _LONGEST = 31  # days of an extent that a story may well give as a number of days
+_ONE_DAY = Quantity.exactly(1, unit="day")
 
 
 def ask_within(contexts: Contexts) -> list[Question]:
@@ -38,6 +39,10 @@ def ask_within(contexts: Contexts) -> list[Question]:
 
 def _answer(claims: Sequence[Claim]) -> Answer:
     return Answer(claims=tuple(claims), text=str(claims[0].value))
+
+
+def _in_days(length: object) -> str:
+    return f"{length}" if length == _ONE_DAY else f"{length}s"
 
 
 def _lengths(claims: Sequence[Claim]) -> Iterator[Question]:
@@ -62,8 +67,8 @@ def _lengths(claims: Sequence[Claim]) -> Iterator[Question]:
             attribute="length",
             subject=spanned[0].subject,
             answers=(
-                Answer(claims=tuple(spanned), text=f"{period} ({days} days)"),
-                _answer(others),
+                Answer(claims=tuple(spanned), text=f"{period} ({_in_days(length)})"),
+                Answer(claims=tuple(others), text=_in_days(others[0].value)),
             ),
             certainty="check",
             evidence=("the article's only range of days, and its length given in days",),
