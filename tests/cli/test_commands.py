@@ -114,6 +114,12 @@ def test_quiet_says_nothing_on_standard_error(run, articles):
     assert (status, err) == (3, "")
 
 
+def test_the_usual_letters_stand_for_the_options_used_most(run, articles, tmp_path):
+    page = tmp_path / "short.json"
+    assert run("report", articles, "-q", "-j", 1, "-f", "json", "-o", page)[0] == 0
+    assert page.read_text("utf-8") == run("report", articles, "--format", "json")[1]
+
+
 def test_verbose_says_what_was_read(run, articles):
     assert "2 articles" in run("report", articles, "--verbose")[2]
 
@@ -147,8 +153,9 @@ def test_a_mistake_of_the_program_is_one_line_too(run, articles, monkeypatch):
     assert (
         err == "reconcile: a mistake in this program: KeyError: 'inside'. --verbose shows where.\n"
     )
-    with pytest.raises(KeyError):
-        run("report", articles, "--verbose")
+    for verbose in ("-v", "--verbose"):
+        with pytest.raises(KeyError):
+            run("report", articles, verbose)
 
 
 @pytest.mark.parametrize(

@@ -38,7 +38,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (ReconcileError, OSError) as error:
         complain(str(error))
     except Exception as error:
-        if "--verbose" in (sys.argv if arguments is None else arguments):
+        if {"-v", "--verbose"} & set(sys.argv if arguments is None else arguments):
             raise
         name = type(error).__name__
         complain(f"a mistake in this program: {name}: {error}. --verbose shows where.")

@@ -78,6 +78,7 @@ def reading(command: Command) -> Command:
             _added(
                 command,
                 click.option(
+                    "-j",
                     "--jobs",
                     type=click.IntRange(min=0),
                     default=1,
@@ -86,10 +87,16 @@ def reading(command: Command) -> Command:
                     help="Processes to use; 0 for one a core. The result is the same.",
                 ),
                 click.option(
-                    "--quiet", is_flag=True, help="No progress and no problems on standard error."
+                    "-q",
+                    "--quiet",
+                    is_flag=True,
+                    help="No progress and no problems on standard error.",
                 ),
                 click.option(
-                    "--verbose", is_flag=True, help="Say on standard error what is read and done."
+                    "-v",
+                    "--verbose",
+                    is_flag=True,
+                    help="Say on standard error what is read and done.",
                 ),
             )
         ),
@@ -123,12 +130,14 @@ def writing(*formats: str) -> Callable[[Command], Command]:
         return _added(
             command,
             click.option(
+                "-f",
                 "--format",
                 "format_",
                 type=click.Choice(formats),
                 help="What to write; by default what the name of --output says, else text.",
             ),
             click.option(
+                "-o",
                 "--output",
                 type=click.Path(path_type=Path),
                 metavar="FILE",
