@@ -129,6 +129,7 @@ def test_every_subset_keeps_the_same_pairs_together(
             "Hai bên thống nhất tiếp tục phối hợp chặt chẽ",
         ),
         ("cải cách chính sách thương mại", "chính sách thương mại, cải cách thể chế"),
+        ("hoàn tất đàm phán trong thời gian sớm nhất", "hướng tới sớm hoàn tất khuôn khổ"),
         ("Đối tác Chiến lược Toàn diện", "Đối tác Chiến lược Toàn diện Việt Nam"),
         ("Việt Nam và Hoa Kỳ", "Việt Nam và Mỹ"),
     ],
