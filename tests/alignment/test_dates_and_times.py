@@ -73,6 +73,16 @@ def test_an_article_contradicts_its_own_range_of_days() -> None:
     assert conflicts(facts) == [("duration", "check", lengths)]
 
 
+def test_what_an_article_and_its_copy_contradict_themselves_in_is_one_conflict() -> None:
+    """A copy adds no conflict, not even one inside itself."""
+    text = (
+        "Vòng đàm phán thứ hai diễn ra từ ngày 19–22/5/2025 tại Washington.\n"
+        "Trong ba ngày làm việc, hai bên đã thống nhất nhiều nội dung quan trọng."
+    )
+    (found,) = (fact for fact in facts_of(text, text) if str(fact.verdict) == "conflict")
+    assert [len(value.claims) for value in found.values] == [2, 2]
+
+
 def test_a_length_that_fits_the_range_of_days_raises_nothing() -> None:
     """Four days are four days."""
     facts = facts_of(

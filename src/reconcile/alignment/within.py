@@ -7,6 +7,8 @@ thing on purpose. Such facts come on top of those between articles.
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from attrs import evolve
+
 from reconcile.alignment.contests import likeness_of_values
 from reconcile.alignment.contexts import Contexts
 from reconcile.alignment.likeness import describe, gather_evidence
@@ -34,7 +36,30 @@ def ask_within(contexts: Contexts) -> list[Question]:
         claims = [contexts.claims[member] for member in members]
         questions.extend(_lengths(claims))
         questions.extend(_figures(contexts, members))
-    return questions
+    return _merged(questions)
+
+
+def _merged(questions: Sequence[Question]) -> list[Question]:
+    """One question for a contradiction that several articles, such as copies, have inside them."""
+    alike: dict[tuple[str | None, ...], list[Question]] = {}
+    for question in questions:
+        values = (answer.text for answer in question.answers)
+        alike.setdefault((question.kind, question.subject, question.attribute, *values), []).append(
+            question
+        )
+    return [
+        evolve(
+            same[0],
+            answers=tuple(
+                Answer(
+                    claims=tuple(claim for answer in answers for claim in answer.claims),
+                    text=answers[0].text,
+                )
+                for answers in zip(*(question.answers for question in same), strict=True)
+            ),
+        )
+        for same in alike.values()
+    ]
 
 
 def _answer(claims: Sequence[Claim]) -> Answer:
