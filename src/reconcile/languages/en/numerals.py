@@ -8,15 +8,13 @@ from reconcile.languages.en.fractions import find_fractions
 from reconcile.languages.en.ordinals import find_ordinals
 from reconcile.languages.en.words import WordNumbers
 from reconcile.languages.mentions import NumberMention
-from reconcile.languages.numbering import Marks, decide_marks, topics
-from reconcile.languages.numbering.durations import join_durations
-from reconcile.languages.numbering.grammar import find_digits, join_ranges
+from reconcile.languages.numbering import Marks, topics
+from reconcile.languages.numbering.finding import find_mentions, open_page
+from reconcile.languages.numbering.grammar import join_ranges
 from reconcile.languages.numbering.lexicon import load_lexicon
 from reconcile.languages.numbering.measures import measured
 from reconcile.languages.numbering.numerals import Numeral
-from reconcile.languages.numbering.pages import Page, disjoint, free, spans_of
-from reconcile.languages.numbering.resolutions import find_resolutions
-from reconcile.languages.numbering.scores import find_scores
+from reconcile.languages.numbering.pages import Page
 
 _MARKS = Marks(comma_groups=True, dot_groups=False)
 _PACKAGE = "reconcile.languages.en"
@@ -38,24 +36,15 @@ def find_numbers(
     >>> [(m.kind, text[m.start : m.end]) for m in find_numbers(text, text.lower(), taken=())]
     [('count', 'At least 10 people'), ('money', '$1.5 million')]
     """
-    page = Page(
-        text=text,
-        folded=folded,
-        lexicon=load_lexicon(_PACKAGE),
-        marks=decide_marks(text, default=_MARKS),
+    page = open_page(text, folded, package=_PACKAGE, marks=_MARKS)
+    return find_mentions(
+        page,
+        taken=taken,
+        words=_words().find(folded),
+        wholes=(*find_fractions(page), *find_ordinals(page)),
+        births=ages.find_births(page),
+        measure=_mentions,
     )
-    numerals = [*find_digits(page), *_words().find(folded)]
-    special = disjoint(
-        [
-            *free(find_scores(page), taken),
-            *free(find_resolutions(page), taken),
-            *free(find_fractions(page), taken),
-            *free(find_ordinals(page), taken),
-            *ages.find_births(page),
-        ]
-    )
-    rest = disjoint(free(free(numerals, taken), spans_of(special)))
-    return tuple(join_durations(page, disjoint([*special, *_mentions(page, rest)])))
 
 
 def topic_of(folded: str, mention: NumberMention, *, clause: tuple[int, int]) -> str | None:

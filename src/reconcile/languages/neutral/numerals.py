@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from reconcile.languages.mentions import NumberMention
-from reconcile.languages.numbering import Marks, decide_marks
+from reconcile.languages.numbering import Marks
+from reconcile.languages.numbering.finding import open_page
 from reconcile.languages.numbering.grammar import find_digits, join_ranges
-from reconcile.languages.numbering.lexicon import load_lexicon
 from reconcile.languages.numbering.measures import measured
 from reconcile.languages.numbering.numerals import Numeral
 from reconcile.languages.numbering.pages import Page, disjoint, free
@@ -23,12 +23,7 @@ def find_numbers(
     >>> [(m.kind, text[m.start : m.end]) for m in find_numbers(text, text.lower(), taken=())]
     [('percent', '6,4%'), ('measure', '120 km')]
     """
-    page = Page(
-        text=text,
-        folded=folded,
-        lexicon=load_lexicon(_PACKAGE),
-        marks=decide_marks(text, default=_MARKS),
-    )
+    page = open_page(text, folded, package=_PACKAGE, marks=_MARKS)
     return tuple(_mentions(page, disjoint(free(find_digits(page), taken))))
 
 

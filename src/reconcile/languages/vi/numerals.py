@@ -4,15 +4,13 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from reconcile.languages.mentions import NumberMention
-from reconcile.languages.numbering import Marks, decide_marks, topics
-from reconcile.languages.numbering.durations import join_durations
-from reconcile.languages.numbering.grammar import find_digits, join_ranges
+from reconcile.languages.numbering import Marks, topics
+from reconcile.languages.numbering.finding import find_mentions, open_page
+from reconcile.languages.numbering.grammar import join_ranges
 from reconcile.languages.numbering.lexicon import load_lexicon
 from reconcile.languages.numbering.measures import measured, share_unit
 from reconcile.languages.numbering.numerals import Numeral
-from reconcile.languages.numbering.pages import Page, disjoint, free, spans_of
-from reconcile.languages.numbering.resolutions import find_resolutions
-from reconcile.languages.numbering.scores import find_scores
+from reconcile.languages.numbering.pages import Page
 from reconcile.languages.vi import ages, counts, fractions, ordinals
 from reconcile.languages.vi.words import WordNumbers
 
@@ -36,24 +34,15 @@ def find_numbers(
     >>> [(m.kind, text[m.start : m.end]) for m in find_numbers(text, text.lower(), taken=())]
     [('count', 'Hơn 500 người'), ('money', '1,5 tỷ đồng')]
     """
-    page = Page(
-        text=text,
-        folded=folded,
-        lexicon=load_lexicon(_PACKAGE),
-        marks=decide_marks(text, default=_MARKS),
+    page = open_page(text, folded, package=_PACKAGE, marks=_MARKS)
+    return find_mentions(
+        page,
+        taken=taken,
+        words=_words().find(folded),
+        wholes=(*fractions.find_fractions(page), *ordinals.find_named_ordinals(page)),
+        births=ages.find_births(page),
+        measure=_mentions,
     )
-    numerals = [*find_digits(page), *_words().find(folded)]
-    special = disjoint(
-        [
-            *free(find_scores(page), taken),
-            *free(find_resolutions(page), taken),
-            *free(fractions.find_fractions(page), taken),
-            *free(ordinals.find_named_ordinals(page), taken),
-            *ages.find_births(page),
-        ]
-    )
-    rest = disjoint(free(free(numerals, taken), spans_of(special)))
-    return tuple(join_durations(page, disjoint([*special, *_mentions(page, rest)])))
 
 
 def topic_of(folded: str, mention: NumberMention, *, clause: tuple[int, int]) -> str | None:

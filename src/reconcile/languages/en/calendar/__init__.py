@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from reconcile.languages.almanac import settle, without_overlaps, years_of_article
 from reconcile.languages.en.calendar.clock import find_clock
 from reconcile.languages.en.calendar.days import find_days
-from reconcile.languages.en.calendar.ranges import join_neighbours
+from reconcile.languages.en.calendar.ranges import join_dates
 from reconcile.languages.en.calendar.relative import find_relative, find_weekdays
 from reconcile.languages.en.calendar.words import TABLE
 from reconcile.languages.en.calendar.years import find_years
@@ -23,7 +23,7 @@ def find_dates(text: str, folded: str, *, anchor: Anchor) -> Sequence[DateMentio
         *find_years(folded),
         *find_relative(text, folded, anchor=anchor),
     ]
-    joined = join_neighbours(folded, without_overlaps(found))
+    joined = join_dates(folded, without_overlaps(found))
     dated = [mention for stated in joined if (mention := settle(stated, anchor)) is not None]
     named = find_weekdays(text, folded, dated) if anchor.published is None else dated
     return describe_dates(named, text, folded, occasions=_OCCASIONS)

@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from attrs import evolve
-
 from reconcile.languages.en.calendar.words import TABLE
 from reconcile.languages.mentions import TimeMention
+from reconcile.languages.neighbours import join_times
 from reconcile.languages.tables import any_of
 from reconcile.values import Clock
 
@@ -27,19 +26,7 @@ _NOON, _DAY = 12 * 60, 24 * 60
 
 def find_clock(folded: str) -> Sequence[TimeMention]:
     """Find every time of day, a range of two as one."""
-    found: list[TimeMention] = []
-    for mention in sorted((*_times(folded), *_words(folded))):
-        left = found[-1] if found else None
-        if (
-            left is not None
-            and left.clock.low < mention.clock.high
-            and _LINK.match(folded[left.end : mention.start])
-        ):
-            whole = Clock(low=left.clock.low, high=mention.clock.high)
-            found[-1] = evolve(left, end=mention.end, clock=whole)
-        else:
-            found.append(mention)
-    return found
+    return join_times(sorted((*_times(folded), *_words(folded))), folded, link=_LINK)
 
 
 def _times(folded: str) -> Iterator[TimeMention]:

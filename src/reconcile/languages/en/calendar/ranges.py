@@ -1,10 +1,12 @@
 """Two dates side by side that are one range: "from May 19 to June 2, 2013"."""
 
 import re
+from functools import partial
 
 from attrs import evolve
 
 from reconcile.languages.almanac import Stated, join
+from reconcile.languages.neighbours import join_neighbours
 
 _LINK = re.compile(r"\s*(?:to|until|till|through|[-–])\s*(?:the\s+)?$")
 _BETWEEN = re.compile(r"\s+and\s+(?:the\s+)?$")
@@ -12,16 +14,9 @@ _OPENING = re.compile(r"(?<!\w)(?P<word>from|between)\s+(?:the\s+)?$")
 _FARTHEST = 14  # code points that the words between two dates of one range may fill
 
 
-def join_neighbours(folded: str, found: list[Stated]) -> list[Stated]:
+def join_dates(folded: str, found: list[Stated]) -> list[Stated]:
     """Join each pair of neighbours that a word or a dash makes a range of."""
-    joined: list[Stated] = []
-    for stated in found:
-        whole = _joined(folded, joined[-1], stated) if joined else None
-        if whole is None:
-            joined.append(stated)
-        else:
-            joined[-1] = whole
-    return joined
+    return join_neighbours(found, partial(_joined, folded))
 
 
 def _joined(folded: str, left: Stated, right: Stated) -> Stated | None:

@@ -10,7 +10,7 @@ from reconcile.languages.vi.calendar.clock import find_clock
 from reconcile.languages.vi.calendar.months import find_months
 from reconcile.languages.vi.calendar.numeric import find_full_dates, find_numeric
 from reconcile.languages.vi.calendar.partnerships import name_partnerships
-from reconcile.languages.vi.calendar.ranges import join_neighbours
+from reconcile.languages.vi.calendar.ranges import join_dates
 from reconcile.languages.vi.calendar.relative import find_relative
 from reconcile.languages.vi.calendar.units import find_units
 from reconcile.languages.vi.calendar.words import TABLE
@@ -29,7 +29,7 @@ def find_dates(text: str, folded: str, *, anchor: Anchor) -> Sequence[DateMentio
         *find_relative(text, folded, anchor=anchor),
         *find_units(folded, anchor=anchor),
     ]
-    joined = join_neighbours(folded, without_overlaps(found))
+    joined = join_dates(folded, without_overlaps(found))
     dated = [m for stated in joined if (m := settle(stated, anchor)) is not None]
     told = find_bare_days(folded, find_same_days(folded, dated), anchor=anchor)
     described = describe_dates(told, text, folded, occasions=_OCCASIONS)

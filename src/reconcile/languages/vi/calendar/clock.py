@@ -3,9 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from attrs import evolve
-
 from reconcile.languages.mentions import TimeMention
+from reconcile.languages.neighbours import join_times
 from reconcile.languages.tables import any_of
 from reconcile.languages.vi.calendar.words import PART, PARTS, TABLE, one_blank
 from reconcile.values import Clock
@@ -37,19 +36,7 @@ _NOON = 12 * 60
 
 def find_clock(text: str, folded: str) -> Sequence[TimeMention]:
     """Find every time of day, a range of two as one."""
-    found: list[TimeMention] = []
-    for mention in _times(text, folded):
-        left = found[-1] if found else None
-        if (
-            left is not None
-            and left.clock.low < mention.clock.high
-            and _LINK.match(folded[left.end : mention.start])
-        ):
-            whole = Clock(low=left.clock.low, high=mention.clock.high)
-            found[-1] = evolve(left, end=mention.end, clock=whole)
-        else:
-            found.append(mention)
-    return found
+    return join_times(_times(text, folded), folded, link=_LINK)
 
 
 def _times(text: str, folded: str) -> Iterator[TimeMention]:

@@ -1,10 +1,12 @@
 """Dates that stand side by side and are one: "từ ngày 1/1 đến 30/9/2013", "tháng 10 năm ngoái"."""
 
 import re
+from functools import partial
 
 from attrs import evolve
 
 from reconcile.languages.almanac import Stated, join
+from reconcile.languages.neighbours import join_neighbours
 
 _LINK = re.compile(r"(?:\s*(?:đến|tới|cho\s+đến|cho\s+tới)(?:\s+(?:hết|cuối))?|\s*[-–])\s*$")
 _FROM = re.compile(r"(?<!\w)(?:kể\s+)?từ\s+$")
@@ -12,15 +14,9 @@ _END_OF = re.compile(r"(?<!\w)hết\s+$")
 _FARTHEST = 16  # code points that the words between two dates of one range may fill
 
 
-def join_neighbours(folded: str, found: list[Stated]) -> list[Stated]:
+def join_dates(folded: str, found: list[Stated]) -> list[Stated]:
     """Join each pair of neighbours that is one date or that a word or a dash makes a range."""
-    joined: list[Stated] = []
-    for stated in found:
-        whole = _joined(folded, joined[-1], stated) if joined else None
-        if whole is None:
-            joined.append(stated)
-        else:
-            joined[-1] = whole
+    joined = join_neighbours(found, partial(_joined, folded))
     return [_ended(folded, stated) for stated in joined]
 
 
