@@ -337,9 +337,13 @@ def test_the_time_is_linear_on_hostile_text(piece):
 
 @pytest.mark.parametrize(
     ("phrase", "number", "unit"),
-    [("2 giờ 30 phút", 150, "minute"), ("1 năm 6 tháng", 18, "month")],
+    [
+        ("2 giờ 30 phút", 150, "minute"),
+        ("1 năm 6 tháng", 18, "month"),
+        ("1 giờ 20 phút 30 giây", 4830, "second"),
+    ],
 )
-def test_a_duration_in_two_units_is_one(phrase, number, unit):
+def test_a_duration_in_several_units_is_one(phrase, number, unit):
     assert only(f"Chuyến bay kéo dài {phrase}.").value == Quantity.exactly(number, unit=unit)
 
 

@@ -85,30 +85,31 @@ def configure(
     return Configured(settings=settings, sources=sources)
 
 
-def setting_fields(
-    owner: type[Any] = Settings, *, prefix: str = ""
-) -> Iterator[tuple[str, "attrs.Attribute[Any]"]]:
+def setting_fields() -> Iterator[tuple[str, "attrs.Attribute[Any]"]]:
     """Every setting of the tree with its full name, in order."""
-    for attribute in attrs.fields(owner):
-        name = f"{prefix}{attribute.name}"
-        section = _section(attribute)
-        if section is not None:
-            yield from setting_fields(section, prefix=f"{name}.")
-        else:
-            yield name, attribute
+    return ((name, attribute) for name, attribute, _ in _walk(Settings, ""))
 
 
-def setting_meanings(owner: type[Any] = Settings, *, prefix: str = "") -> Iterator[tuple[str, str]]:
+def setting_meanings() -> Iterator[tuple[str, str]]:
     """What every setting of the tree is, from the docstring of the class it stands in."""
-    documented = inspect.getdoc(owner) or ""
-    meanings = {found[1]: " ".join(found[2].split()) for found in _ARGUMENT.finditer(documented)}
+    for name, attribute, owner in _walk(Settings, ""):
+        yield name, _meanings(owner).get(attribute.name, "").replace("``", "")
+
+
+def _walk(owner: type[Any], prefix: str) -> Iterator[tuple[str, "attrs.Attribute[Any]", type[Any]]]:
+    """Each setting's full name and attribute, and the class it stands in."""
     for attribute in attrs.fields(owner):
         name = f"{prefix}{attribute.name}"
         section = _section(attribute)
-        if section is not None:
-            yield from setting_meanings(section, prefix=f"{name}.")
+        if section is None:
+            yield name, attribute, owner
         else:
-            yield name, meanings.get(attribute.name, "").replace("``", "")
+            yield from _walk(section, f"{name}.")
+
+
+def _meanings(owner: type[Any]) -> dict[str, str]:
+    documented = inspect.getdoc(owner) or ""
+    return {found[1]: " ".join(found[2].split()) for found in _ARGUMENT.finditer(documented)}
 
 
 def variable(name: str) -> str:

@@ -1,10 +1,12 @@
-"""Durations told in two units, which are one: "2 giờ 30 phút", "one year and six months"."""
+"""Durations told in several units, which are one: "2 giờ 30 phút", "one year and six months"."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable
+from functools import partial
 
 from attrs import evolve
 
 from reconcile.languages.mentions import NumberMention
+from reconcile.languages.neighbours import join_neighbours
 from reconcile.languages.numbering.pages import Page
 from reconcile.values import Quantity
 
@@ -17,24 +19,18 @@ _IN_THE_SMALLER = {
 }
 
 
-def join_durations(page: Page, mentions: Sequence[NumberMention]) -> Iterator[NumberMention]:
-    """The mentions, in order, with two durations made one in the smaller unit."""
-    index = 0
-    while index < len(mentions):
-        mention = mentions[index]
-        index += 1
-        if mention.kind == "duration" and index < len(mentions):
-            joined = _joined(page, mention, mentions[index])
-            if joined is not None:
-                mention, index = joined, index + 1
-        yield mention
+def join_durations(page: Page, mentions: Iterable[NumberMention]) -> list[NumberMention]:
+    """The mentions, in order, with durations in ever smaller units made one in the smallest."""
+    return join_neighbours(mentions, partial(_joined, page))
 
 
 def _joined(page: Page, first: NumberMention, second: NumberMention) -> NumberMention | None:
     left, right = first.value, second.value
-    if second.kind != "duration" or not isinstance(left, Quantity):
+    if first.kind != "duration" or second.kind != "duration":
         return None
-    if not isinstance(right, Quantity) or left.low is None or right.low is None:
+    if not isinstance(left, Quantity) or not isinstance(right, Quantity):
+        return None
+    if left.low is None or right.low is None:
         return None
     times = _IN_THE_SMALLER.get((left.unit, right.unit))
     between = page.folded[first.end : second.start].strip()
