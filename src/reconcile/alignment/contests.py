@@ -171,30 +171,29 @@ def _odds(
     pair: tuple[int, int],
     lead: float,
     elsewhere: int,
-    weights: Weights = WEIGHTS,
 ) -> float:
     likeness = evidence.near[pair] + evidence.sentence[pair]
     odds = (
-        weights.base
-        + weights.near * evidence.near[pair]
-        + weights.sentence * evidence.sentence[pair]
-        + weights.lead * lead * min(1.0, likeness / _TELLING)
-        + weights.elsewhere * elsewhere
+        WEIGHTS.base
+        + WEIGHTS.near * evidence.near[pair]
+        + WEIGHTS.sentence * evidence.sentence[pair]
+        + WEIGHTS.lead * lead * min(1.0, likeness / _TELLING)
+        + WEIGHTS.elsewhere * elsewhere
     )
-    odds += weights.named * evidence.named[pair]
+    odds += WEIGHTS.named * evidence.named[pair]
     if min(evidence.names[list(pair)]) >= _SEVERAL and evidence.named[pair] < _STRANGE:
-        odds += weights.strangers
+        odds += WEIGHTS.strangers
     if evidence.attribute[pair] > 0:
-        odds += weights.same_attribute
+        odds += WEIGHTS.same_attribute
     elif evidence.attribute[pair] < 0:
-        odds += weights.other_attribute
+        odds += WEIGHTS.other_attribute
     slip, close = likeness_of_values(left, right)
-    odds += weights.slip * slip + weights.close * close
+    odds += WEIGHTS.slip * slip + WEIGHTS.close * close
     if isinstance(left.value, Period) and isinstance(right.value, Period):
-        odds += weights.deictic * (_is_deictic(left) + _is_deictic(right))
-        odds += weights.uneven * (left.value.granularity != right.value.granularity)
+        odds += WEIGHTS.deictic * (_is_deictic(left) + _is_deictic(right))
+        odds += WEIGHTS.uneven * (left.value.granularity != right.value.granularity)
     if left.kind == "ordinal" and left.attribute not in _PROPERTIES:
-        odds += weights.naming
+        odds += WEIGHTS.naming
     return float(odds)
 
 

@@ -51,6 +51,7 @@ class Contexts:
             1 for the last, shape (s,).
         sentence_mass: For each sentence the weight of its words before scaling, shape (s,).
         sentences: Words and pairs of each sentence, float64, shape (s, v), rows of length 1.
+        cosine: Cosine of each two sentences, shape (s, s).
         words: Distinct words of each sentence less its figures, weighted, not scaled, shape
             (s, v): what it says whatever the figures.
         said: The same less capitalised words, shape (s, v), rows of length 1: what it says,
@@ -75,6 +76,7 @@ class Contexts:
     sentence_place: NDArray[np.float64] = field(repr=False)
     sentence_mass: NDArray[np.float64] = field(repr=False)
     sentences: sp.csr_matrix = field(repr=False)
+    cosine: NDArray[np.float64] = field(repr=False)
     words: sp.csr_matrix = field(repr=False)
     said: sp.csr_matrix = field(repr=False)
     around: sp.csr_matrix = field(repr=False)
@@ -111,24 +113,26 @@ def build_contexts(
     pair_vocabulary, pair_of = np.unique(pairs, return_inverse=True)
     columns = len(vocabulary) + len(pair_vocabulary)
     word_weight = weights[word_of]
-    pair_weight = (word_weight[:-1] + word_weight[1:]) * _PAIR_SHARE if len(pairs) else word_weight
-
+    pair_weight = (word_weight[:-1] + word_weight[1:]) * _PAIR_SHARE
     has_figure = (batch.flags & HAS_DIGIT) != 0
-    figures_in_pair = has_figure[:-1] | has_figure[1:] if len(pairs) else has_figure
+    starts_upper = (batch.flags & STARTS_UPPER) != 0
 
     row, token = expand(firsts, lasts)
     every_word = sparse_rows(row, word_of[token], word_weight[token], (len(firsts), columns))
-    figure = ((batch.flags & HAS_DIGIT) != 0)[token]
+    figure = has_figure[token]
     words = sparse_rows(
         row[~figure], word_of[token[~figure]], word_weight[token[~figure]], every_word.shape
     )
-    lower = ~figure & ((batch.flags & STARTS_UPPER) == 0)[token]
+    lower = ~figure & ~starts_upper[token]
     said = sparse_rows(
         row[lower], word_of[token[lower]], word_weight[token[lower]], every_word.shape
     )
     pair_row, pair_token = expand(firsts, np.maximum(lasts - 1, firsts))
-    sentences = every_word + sparse_rows(
-        pair_row, pair_of[pair_token] + len(vocabulary), pair_weight[pair_token], words.shape
+    sentences = _unit(
+        every_word
+        + sparse_rows(
+            pair_row, pair_of[pair_token] + len(vocabulary), pair_weight[pair_token], words.shape
+        )
     )
 
     opens = np.zeros(len(batch.words), dtype=bool)
@@ -137,8 +141,8 @@ def build_contexts(
         flat,
         (own_first, own_last),
         (firsts[claim_sentence], lasts[claim_sentence]) if len(firsts) else (own_first, own_last),
-        tokens=(word_of, word_weight, pair_of, pair_weight, (batch.flags & HAS_DIGIT) != 0),
-        is_name=((batch.flags & STARTS_UPPER) != 0) & ~opens,
+        tokens=(word_of, word_weight, pair_of, pair_weight, has_figure),
+        is_name=starts_upper & ~opens,
         shape=(len(flat), columns),
         pair_offset=len(vocabulary),
     )
@@ -152,12 +156,13 @@ def build_contexts(
         claim_tokens=(own_first, own_last),
         batch=batch,
         token_columns=word_of,
-        token_weights=np.where((batch.flags & HAS_DIGIT) != 0, 0.0, word_weight),
+        token_weights=np.where(has_figure, 0.0, word_weight),
         pair_columns=pair_of + len(vocabulary),
-        pair_weights=np.where(figures_in_pair, 0.0, pair_weight),
+        pair_weights=np.where(has_figure[:-1] | has_figure[1:], 0.0, pair_weight),
         sentence_place=_places(sentence_article),
         sentence_mass=np.asarray(words.sum(axis=1)).ravel(),
-        sentences=_unit(sentences),
+        sentences=sentences,
+        cosine=cosines(sentences),
         words=words,
         said=_unit(said),
         around=_unit(around),
@@ -226,10 +231,18 @@ def sparse_rows(
     """A sparse matrix in which a repeated cell counts once, with its largest weight."""
     if not len(row):
         return sp.csr_matrix(shape)
-    order = np.lexsort((weight, column, row))
-    row, column, weight = row[order], column[order], weight[order]
-    last = np.append((row[1:] != row[:-1]) | (column[1:] != column[:-1]), True)
-    return sp.csr_matrix((weight[last], (row[last], column[last])), shape=shape)
+    cell = row * shape[1] + column
+    order = np.argsort(cell, kind="stable")
+    cell = cell[order]
+    first = np.flatnonzero(np.append(True, cell[1:] != cell[:-1]))
+    at = order[first]
+    largest = np.maximum.reduceat(weight[order], first)
+    return sp.csr_matrix((largest, (row[at], column[at])), shape=shape)
+
+
+def cosines(rows: sp.csr_matrix) -> NDArray[np.float64]:
+    """The cosine of each two rows of length 1, shape (n, n)."""
+    return np.asarray((rows @ rows.T).todense(), dtype=np.float64)
 
 
 def _unit(matrix: sp.csr_matrix) -> sp.csr_matrix:

@@ -8,11 +8,10 @@ change nothing between the others.
 from collections.abc import Sequence
 
 import numpy as np
-import scipy.sparse as sp
 from attrs import frozen
 from numpy.typing import NDArray
 
-from reconcile.alignment.contexts import Contexts
+from reconcile.alignment.contexts import Contexts, cosines
 from reconcile.model import Claim
 
 Matrix = NDArray[np.float64]
@@ -72,29 +71,29 @@ def gather_evidence(contexts: Contexts, members: Sequence[int]) -> Evidence:
     """
     rows = np.asarray(members, dtype=np.int64)
     around = contexts.around[rows]
-    sentences = contexts.sentences[contexts.claim_sentence[rows]]
+    sentence = contexts.claim_sentence[rows]
     named = contexts.named[rows]
     claims = [contexts.claims[member] for member in members]
     return Evidence(
-        near=_cosines(around),
-        sentence=_cosines(sentences),
-        named=_cosines(named),
+        near=cosines(around),
+        sentence=contexts.cosine[np.ix_(sentence, sentence)],
+        named=cosines(named),
         names=np.diff(named.indptr).astype(np.int64),
         attribute=_agreement([_key(claim.attribute) for claim in claims]),
         subject=_agreement([_key(claim.subject) for claim in claims]),
     )
 
 
-def log_odds(evidence: Evidence, *, weights: Weights = WEIGHTS) -> Matrix:
+def log_odds(evidence: Evidence) -> Matrix:
     """The log-odds that each two claims answer one question; a linear model."""
     odds: Matrix = (
-        weights.base
-        + weights.near * evidence.near
-        + weights.sentence * evidence.sentence
-        + np.where(evidence.attribute > 0, weights.same_attribute, 0.0)
-        + np.where(evidence.attribute < 0, weights.other_attribute, 0.0)
-        + np.where(evidence.subject > 0, weights.same_subject, 0.0)
-        + np.where(evidence.subject < 0, weights.other_subject, 0.0)
+        WEIGHTS.base
+        + WEIGHTS.near * evidence.near
+        + WEIGHTS.sentence * evidence.sentence
+        + np.where(evidence.attribute > 0, WEIGHTS.same_attribute, 0.0)
+        + np.where(evidence.attribute < 0, WEIGHTS.other_attribute, 0.0)
+        + np.where(evidence.subject > 0, WEIGHTS.same_subject, 0.0)
+        + np.where(evidence.subject < 0, WEIGHTS.other_subject, 0.0)
     )
     return odds
 
@@ -109,10 +108,6 @@ def describe(evidence: Evidence, left: int, right: int, claims: Sequence[Claim])
         if matrix[left, right]:
             parts.append(f"{'same' if matrix[left, right] > 0 else 'other'} {name}")
     return f"{claims[left].id} ~ {claims[right].id}: {', '.join(parts)}"
-
-
-def _cosines(rows: sp.csr_matrix) -> Matrix:
-    return np.asarray((rows @ rows.T).todense(), dtype=np.float64)
 
 
 def _key(text: str | None) -> str:

@@ -6,6 +6,7 @@ from rapidfuzz.distance import Indel
 
 from reconcile.alignment.contexts import Contexts
 from reconcile.alignment.questions import Answer, Question
+from reconcile.alignment.spellings import figures_of
 from reconcile.model import Claim
 from reconcile.values import Relation, Saying, relate
 
@@ -20,9 +21,10 @@ def ask_quotations(contexts: Contexts) -> list[Question]:
     cluster_of = list(range(len(claims)))
     clusters: dict[int, list[int]] = {i: [i] for i in cluster_of}
     changed: dict[int, bool] = {}
+    figures = [_figures(claim) for claim in claims]
     for i, left in enumerate(claims):
         for j in range(i + 1, len(claims)):
-            tied, differs = _compare(left, claims[j])
+            tied, differs = _compare(left, claims[j], same_figures=figures[i] == figures[j])
             if not tied:
                 continue
             keep, gone = sorted((cluster_of[i], cluster_of[j]))
@@ -40,7 +42,7 @@ def ask_quotations(contexts: Contexts) -> list[Question]:
     ]
 
 
-def _compare(left: Claim, right: Claim) -> tuple[bool, bool]:
+def _compare(left: Claim, right: Claim, *, same_figures: bool) -> tuple[bool, bool]:
     """Whether two quotations are one saying, and whether a word of it was changed."""
     a, b = left.value, right.value
     if not isinstance(a, Saying) or not isinstance(b, Saying) or left.article == right.article:
@@ -48,7 +50,7 @@ def _compare(left: Claim, right: Claim) -> tuple[bool, bool]:
     relation = relate(a, b)
     if relation in (Relation.EQUAL, Relation.REFINES, Relation.REFINED_BY):
         return min(len(a.words), len(b.words)) >= 3 or relation is Relation.EQUAL, False
-    if min(len(a.words), len(b.words)) < _LONG or _figures(a) != _figures(b):
+    if min(len(a.words), len(b.words)) < _LONG or not same_figures:
         return False, False
     common = Indel.normalized_similarity(a.words, b.words, score_cutoff=_TIED)
     differs = (
@@ -59,9 +61,9 @@ def _compare(left: Claim, right: Claim) -> tuple[bool, bool]:
     return common >= _TIED, differs
 
 
-def _figures(saying: Saying) -> list[str]:
+def _figures(claim: Claim) -> list[str]:
     """The figures it names; sayings with other figures are not one saying in other words."""
-    return sorted(word for word in saying.words if any(c.isdigit() for c in word))
+    return figures_of(claim.value.words) if isinstance(claim.value, Saying) else []
 
 
 def _question(claims: Sequence[Claim], *, certainty: str | None) -> Question:

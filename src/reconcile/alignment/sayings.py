@@ -46,7 +46,7 @@ def ask_statements(
         stated = [_Stated(claim=claim_of_row[r], row=r) for r in cluster if r in claim_of_row]
         if stated:
             yield _question(stated, contexts, ties)
-            yield from _opposed(stated, ties, pack, published)
+            yield from _opposed(stated, contexts, pack, published)
     yield from ask_clauses(contexts, ties)
 
 
@@ -62,25 +62,25 @@ def _question(stated: Sequence[_Stated], contexts: Contexts, ties: SentenceTies)
             Answer(claims=tuple(same), text=str(same[0].value)) for same in by_value.values()
         ),
         silent=silent_on_statement(claims, rows, contexts, ties),
-        evidence=_likeness(rows, ties),
+        evidence=_likeness(rows, contexts),
     )
 
 
-def _likeness(rows: Sequence[int], ties: SentenceTies) -> tuple[str, ...]:
+def _likeness(rows: Sequence[int], contexts: Contexts) -> tuple[str, ...]:
     """How alike the sentences are, for `reconcile explain`; nothing to say of one alone."""
-    pairs = [float(ties.cosine[a, b]) for a, b in itertools.combinations(rows, 2)]
+    pairs = [float(contexts.cosine[a, b]) for a, b in itertools.combinations(rows, 2)]
     if not pairs:
         return ()
     return (f"the sentences are {min(pairs):.2f} to {max(pairs):.2f} alike",)
 
 
 def _opposed(
-    stated: Sequence[_Stated], ties: SentenceTies, pack: LanguagePack, published: Published
+    stated: Sequence[_Stated], contexts: Contexts, pack: LanguagePack, published: Published
 ) -> Iterator[Question]:
     for left, right in itertools.combinations(stated, 2):
         if left.claim.article == right.claim.article:
             continue
-        cosine = float(ties.cosine[left.row, right.row])
+        cosine = float(contexts.cosine[left.row, right.row])
         if cosine >= _CAME_TO_PASS:
             question = _opposition(left.claim, right.claim, cosine, pack, published)
             if question is not None:

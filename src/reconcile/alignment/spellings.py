@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from rapidfuzz.distance import OSA
 
+from reconcile.values.names import is_within
+
 _WORD = re.compile(r"\w+")
 _SHORT = 4  # letters; a shorter word may differ by one letter from quite another word
 _LONG = 7  # letters; no Vietnamese syllable is longer, and long words are rarely alike by chance
@@ -39,7 +41,7 @@ def are_misspelt(left: Sequence[str], right: Sequence[str]) -> bool:
     left, right = _split(left), _split(right)
     if _without_initials(left) == _without_initials(right) or is_left_unmarked(left, right):
         return False
-    if _figures(left) != _figures(right) or _in_order(left, right) or _in_order(right, left):
+    if figures_of(left) != figures_of(right) or is_within(left, right) or is_within(right, left):
         return False
     if sorted(left) == sorted(right):
         return len(left) > 1
@@ -113,13 +115,8 @@ def _without_initials(words: Sequence[str]) -> str:
     return "".join(word for word in words if len(word) > 1)
 
 
-def _in_order(part: Sequence[str], whole: Sequence[str]) -> bool:
-    """Whether one name is the other with words left out: a shorter form, no other spelling."""
-    rest = iter(whole)
-    return all(word in rest for word in part)
-
-
-def _figures(words: Sequence[str]) -> list[str]:
+def figures_of(words: Sequence[str]) -> list[str]:
+    """The words that hold a figure, sorted."""
     return sorted(word for word in words if any(c.isdigit() for c in word))
 
 

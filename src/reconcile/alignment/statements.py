@@ -13,7 +13,7 @@ import scipy.sparse as sp
 from attrs import frozen
 from numpy.typing import NDArray
 
-from reconcile.alignment.contexts import Contexts
+from reconcile.alignment.contexts import Contexts, cosines
 from reconcile.alignment.likeness import Matrix
 from reconcile.alignment.matching import best_of_article
 from reconcile.alignment.relations import Positions
@@ -36,25 +36,23 @@ class SentenceTies:
 
     Args:
         clusters: Sentence rows that state the same thing; each row stands in one cluster.
-        cosine: Cosine of each two sentences, shape (s, s).
         said_in: Whether an article says what a sentence says, anywhere, shape (s, articles).
     """
 
     clusters: tuple[tuple[int, ...], ...]
-    cosine: Matrix
     said_in: NDArray[np.bool_]
 
 
 def tie_sentences(contexts: Contexts) -> SentenceTies:
     """Find the sentences that state the same thing."""
     articles = contexts.sentence_article
-    cosine = np.asarray((contexts.sentences @ contexts.sentences.T).todense(), dtype=np.float64)
+    cosine = contexts.cosine
     apart = articles[:, None] != articles[None, :]
     place = contexts.sentence_place
     drift = np.abs(place[:, None] - place[None, :])
     among = np.where(apart & (cosine > 0), cosine - _DRIFT * drift, -np.inf)
     covered = _coverage(contexts.words, contexts.words, contexts.sentence_mass)
-    said = np.asarray((contexts.said @ contexts.said.T).todense(), dtype=np.float64)
+    said = cosines(contexts.said)
     in_capitals = np.diff(contexts.said.indptr) < _FEWEST_SAID
     alike = (said >= _SAID_ALIKE) | in_capitals[:, None] | in_capitals[None, :]
     tied = (apart & alike) & (
@@ -63,7 +61,7 @@ def tie_sentences(contexts: Contexts) -> SentenceTies:
         | ((np.maximum(covered, covered.T) >= _COVERED) & (cosine >= _TIED))
     )
     clusters = _join(tied, cosine, articles)
-    return SentenceTies(clusters=clusters, cosine=cosine, said_in=_said_in(contexts, clusters))
+    return SentenceTies(clusters=clusters, said_in=_said_in(contexts, clusters))
 
 
 def _coverage(words: sp.csr_matrix, others: sp.csr_matrix, mass: NDArray[np.float64]) -> Matrix:

@@ -49,10 +49,9 @@ def ask_twins(contexts: Contexts) -> Iterator[Question]:
 def _twins(contexts: Contexts) -> Iterator[tuple[int, int]]:
     """Rows of sentences that are each other's best, alike, and not the same to the word."""
     articles = contexts.sentence_article
-    cosine = np.asarray((contexts.sentences @ contexts.sentences.T).todense(), dtype=np.float64)
     apart = articles[:, None] != articles[None, :]
-    likely = apart & (cosine >= _LIKE)
-    likely &= best_of_article(np.where(likely, cosine, -np.inf), articles)
+    likely = apart & (contexts.cosine >= _LIKE)
+    likely &= best_of_article(np.where(likely, contexts.cosine, -np.inf), articles)
     for left, right in zip(*np.nonzero(np.triu(likely, 1)), strict=True):
         one, other = _words(contexts, left), _words(contexts, right)
         if min(len(one), len(other)) < _FEWEST or one == other:

@@ -1,6 +1,6 @@
 """Names as patterns of words, and lists of names as sets."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Self
 
 from attrs import field, frozen
@@ -47,8 +47,8 @@ class Name:
         if not isinstance(other, Name):
             return Relation.UNRELATED
         return relation_of_sets(
-            left_in_right=_in_order(other.words, self.words),
-            right_in_left=_in_order(self.words, other.words),
+            left_in_right=is_within(other.words, self.words),
+            right_in_left=is_within(self.words, other.words),
             overlap=False,
         )
 
@@ -65,8 +65,8 @@ class Name:
         return self.text
 
 
-def _in_order(part: tuple[str, ...], whole: tuple[str, ...]) -> bool:
-    """Whether the words of `part` all stand in `whole` in the same order."""
+def is_within(part: Sequence[str], whole: Sequence[str]) -> bool:
+    """Whether the words of `part` all stand in `whole` in the same order: a shorter form."""
     rest = iter(whole)
     return all(word in rest for word in part)
 
