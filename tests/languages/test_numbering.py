@@ -53,7 +53,7 @@ def test_any_token_is_read_or_refused(token):
 
 
 @pytest.mark.parametrize(
-    "token", ["1.2.3", "12.34.567", "1.234.56", "1,2,3", "1" * 30, "1.234,567.8"]
+    "token", ["1.2.3", "12.34.567", "1.234.56", "1,2,3", "1" * 30, "1.234,567.8", "1.5,2,3"]
 )
 def test_grouping_is_strict(token):
     assert read_digits(token, marks=COMMA_DECIMAL) is None

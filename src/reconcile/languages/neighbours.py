@@ -1,13 +1,7 @@
 """Two things found side by side that are one: the ends of a range, a day and its year."""
 
-import re
 from collections.abc import Callable, Iterable
 from typing import TypeVar
-
-from attrs import evolve
-
-from reconcile.languages.mentions import TimeMention
-from reconcile.values import Clock
 
 _Found = TypeVar("_Found")
 
@@ -32,18 +26,3 @@ def join_neighbours(
         else:
             joined[-1] = whole
     return joined
-
-
-def join_times(
-    found: Iterable[TimeMention], folded: str, *, link: re.Pattern[str]
-) -> list[TimeMention]:
-    """Times of day, two of them one where only a `link` such as "to" stands between."""
-
-    def join(left: TimeMention, right: TimeMention) -> TimeMention | None:
-        rises = left.clock.low < right.clock.high
-        if not rises or link.fullmatch(folded, left.end, right.start) is None:
-            return None
-        clock = Clock(low=left.clock.low, high=right.clock.high)
-        return evolve(left, end=right.end, clock=clock)
-
-    return join_neighbours(found, join)

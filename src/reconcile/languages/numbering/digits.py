@@ -88,7 +88,7 @@ def _is_grouped(groups: list[str]) -> bool:
         first.isdigit()
         and 0 < len(first) <= 3
         and first[0] != "0"
-        and all(len(group) == 3 for group in rest)
+        and all(len(group) == 3 and group.isdigit() for group in rest)
     )
 
 

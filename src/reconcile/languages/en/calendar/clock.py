@@ -3,11 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from reconcile.languages.clocks import clock_between, join_times
 from reconcile.languages.en.calendar.words import TABLE
 from reconcile.languages.mentions import TimeMention
-from reconcile.languages.neighbours import join_times
 from reconcile.languages.tables import any_of
-from reconcile.values import Clock
 
 _HALF = r"(?:\s?(?P<half>[ap])(?:\.\s?m\b\.?|m(?!\w)))"
 _TIME = re.compile(
@@ -21,7 +20,7 @@ _CUE = re.compile(
 )
 _AT = re.compile(r"(?<!\w)(?:at|by|until|till|from|to|since|before|after|around|about)\s+$")
 _LINK = re.compile(r"\s*(?:to|until|till|through|and|[-–])\s*$")
-_NOON, _DAY = 12 * 60, 24 * 60
+_NOON = 12 * 60
 
 
 def find_clock(folded: str) -> Sequence[TimeMention]:
@@ -71,5 +70,4 @@ def _mention(folded: str, start: int, end: int, minutes: int, *, exact: bool) ->
             low, high = minutes + 1, minutes + 30
         else:
             low, high = minutes - 30, minutes - 1
-    clock = Clock(low=min(max(0, low), _DAY - 1), high=min(max(0, high), _DAY - 1))
-    return TimeMention(start=start, end=end, clock=clock)
+    return TimeMention(start=start, end=end, clock=clock_between(low, high))

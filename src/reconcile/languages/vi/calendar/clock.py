@@ -3,11 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from reconcile.languages.clocks import clock_between, join_times
 from reconcile.languages.mentions import TimeMention
-from reconcile.languages.neighbours import join_times
 from reconcile.languages.tables import any_of
 from reconcile.languages.vi.calendar.words import PART, PARTS, TABLE, one_blank
-from reconcile.values import Clock
 
 _WORDS = TABLE["clock"]
 _TIME = re.compile(
@@ -125,6 +124,4 @@ def _mention(
         low, high = minutes - (15 if exact else 30), minutes + (15 if exact else 30)
     if cue is not None and word in _HEDGED:
         start = start - len(before) + cue.start()
-    return TimeMention(
-        start=start, end=end, clock=Clock(low=max(0, low), high=min(high, 24 * 60 - 1))
-    )
+    return TimeMention(start=start, end=end, clock=clock_between(low, high))
