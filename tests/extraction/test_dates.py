@@ -3,6 +3,8 @@
 import datetime as dt
 import unicodedata
 
+import pytest
+
 from reconcile.extraction import dates, extract_from_view
 from reconcile.model import Article, Claim, check_claim
 from reconcile.text import view_article
@@ -75,3 +77,23 @@ def test_weekdays_of_undated_english_articles_compare_by_name():
 def test_nothing_is_claimed_of_an_unknown_language_but_iso_days():
     found = claims_of("Le 12 mars, puis 2013-10-23, à 20h30.", language="fr")
     assert [c.quote for c in found] == ["2013-10-23"]
+
+
+@pytest.mark.parametrize("published", [dt.date.min, dt.date.max])
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "vi",
+            "Hôm qua, ngày mai, tuần trước, tháng sau, cuối năm ngoái, cách đây 3 năm trời mưa.",
+        ),
+        (
+            "en",
+            "Yesterday, tomorrow, last week, next month, in late 2012, three years ago.",
+        ),
+    ],
+)
+def test_a_day_of_publication_that_no_paper_can_have_counts_as_none(language, text, published):
+    assert claims_of(text, language=language, published=published) == claims_of(
+        text, language=language
+    )

@@ -13,6 +13,8 @@ from reconcile.languages.mentions import (
 )
 from reconcile.text import View
 
+_YEARS_OF_NEWS = range(1500, 3000)
+
 
 @frozen(kw_only=True)
 class Mentions:
@@ -34,6 +36,8 @@ def find_mentions(view: View) -> Mentions:
         return not view.in_boilerplate(mention.start, mention.end)
 
     published = view.article.publication_day
+    if published is not None and published.year not in _YEARS_OF_NEWS:
+        published = None  # a slip of the record; "last year" might not even be in the calendar
     years = () if published else tuple(pack.calendar.stated_years(text, folded))
     anchor = Anchor(published=published, years=years)
     dates = tuple(filter(in_body, pack.calendar.find_dates(text, folded, anchor=anchor)))
