@@ -140,3 +140,15 @@ def test_two_quotations_with_other_figures_are_not_told_as_one() -> None:
         "Ông Nguyễn Văn Hòa, Chủ tịch phường, cho biết đám cháy được dập tắt lúc 6h.",
     )
     assert [f for f in facts if f.kind == "quote" and f.verdict != "single"] == []
+
+
+@pytest.mark.parametrize(
+    ("exact", "other", "raised"),
+    [("491.578", "491.000", False), ("120.000", "200.000", True), ("12.000", "10.000", True)],
+)
+def test_a_figure_is_another_one_rounded_only_when_it_is_near(
+    exact: str, other: str, raised: bool
+) -> None:
+    """Zeros at the end of "200.000" do not make it what 120,000 comes to."""
+    facts = facts_of(FIRE.format(exact), FIRE.format(other))
+    assert bool([found for found in conflicts(facts) if found[0] == "count"]) is raised

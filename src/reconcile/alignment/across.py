@@ -8,7 +8,7 @@ came to be, and who belongs to a named body.
 from collections.abc import Iterator, Mapping, Sequence
 
 from reconcile.alignment.judging import make_fact
-from reconcile.alignment.questions import Answer, Question, value_text
+from reconcile.alignment.questions import Question, answers_by_value, value_text
 from reconcile.alignment.witnesses import Witnesses
 from reconcile.model import Claim, Fact, Group
 from reconcile.values import Members, Name, Relation, relate
@@ -48,12 +48,7 @@ def compare_across(
 
 
 def _questions(claims: Sequence[Claim]) -> Iterator[Question]:
-    by_value: dict[object, list[Claim]] = {}
-    for claim in claims:
-        by_value.setdefault(claim.value, []).append(claim)
-    answers = tuple(
-        Answer(claims=tuple(same), text=_text(same[0], claims)) for same in by_value.values()
-    )
+    answers = answers_by_value(claims, text=lambda claim: _text(claim, claims))
     first = claims[0]
     exclude = any(
         relate(left.value.value, right.value.value) is Relation.CONFLICTING

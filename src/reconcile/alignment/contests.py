@@ -12,12 +12,13 @@ from decimal import Decimal
 
 import numpy as np
 from attrs import frozen
-from numpy.typing import NDArray
 from rapidfuzz.distance import OSA
 
-from reconcile.alignment.likeness import Evidence, Matrix
+from reconcile.alignment.counterparts import best_counterparts
+from reconcile.alignment.likeness import Evidence
 from reconcile.alignment.occasions import Occasion, are_apart
 from reconcile.alignment.relations import Positions, Relations
+from reconcile.alignment.rows import Matrix
 from reconcile.alignment.updates import CHANGING
 from reconcile.model import Claim
 from reconcile.values import Period, Quantity, Score
@@ -33,6 +34,7 @@ _NEAR, _SENTENCE = 0.15, 0.5
 _SEVERAL, _STRANGE = 2, 0.05
 _FRACTION = re.compile(r"\d/\d")
 _ROUND = 3  # zeros at the end of a figure that is rounded
+_FINE = 20  # and the part of the figure by which rounding changes it at most
 _MOST_LEAD = 4.0  # log-odds; a lead beyond this says no more
 
 
@@ -96,7 +98,8 @@ def find_contests(
         occasions: The days and times of day in each claim's sentence.
     """
     tolls = _tolls(claims, relations, articles)
-    best, lead = best_counterparts(rivalry, articles, relations.numbers)
+    best, top = best_counterparts(rivalry, articles)
+    lead = _leads(rivalry, best, top, articles, relations.numbers)
     _, home = np.unique(articles, return_inverse=True)
     left, column = np.nonzero(best >= 0)
     right = best[left, column]
@@ -136,32 +139,18 @@ def _tolls(claims: Sequence[Claim], relations: Relations, articles: Positions) -
     ]
 
 
-def best_counterparts(
-    rivalry: Matrix, articles: Positions, numbers: Positions
-) -> tuple[Positions, NDArray[np.float64]]:
-    """For each claim and each article the best counterpart there, and how far it leads.
-
-    Returns:
-        Positions of the best counterparts, -1 for none, shape (n, articles); and their lead over
-        the best counterpart of another value, shape (n, articles).
-    """
-    distinct = np.unique(articles)
-    size = len(articles)
-    best = np.full((size, len(distinct)), -1, dtype=np.int64)
-    lead = np.full((size, len(distinct)), _MOST_LEAD)
-    rows = np.arange(size)
-    for position, article in enumerate(distinct):
+def _leads(
+    rivalry: Matrix, best: Positions, top: Matrix, articles: Positions, numbers: Positions
+) -> Matrix:
+    """How far each best counterpart leads the best one of another value, shape (n, articles)."""
+    lead = np.full(top.shape, _MOST_LEAD)
+    for position, article in enumerate(np.unique(articles)):
         columns = np.flatnonzero(articles == article)
-        block = rivalry[:, columns]
-        first = block.argmax(axis=1)
-        top = block[rows, first]
-        found = top > -np.inf
-        best[found, position] = columns[first[found]]
-        others = numbers[columns][None, :] != numbers[columns[first]][:, None]
-        second = np.where(others, block, -np.inf).max(axis=1)
-        known = found & (second > -np.inf)
-        lead[known, position] = top[known] - second[known]
-    return best, lead
+        others = numbers[columns][None, :] != numbers[best[:, position]][:, None]
+        second = np.where(others, rivalry[:, columns], -np.inf).max(axis=1)
+        known = second > -np.inf
+        lead[known, position] = top[known, position] - second[known]
+    return lead
 
 
 def _odds(
@@ -251,7 +240,12 @@ def _rounds_to(exact: Decimal, rounded: Decimal) -> bool:
         return abs(exact - rounded) < Decimal(1).scaleb(-_decimals(rounded))
     digits = f"{abs(rounded):f}"
     zeros = len(digits) - len(digits.rstrip("0"))
-    return "." not in digits and zeros >= _ROUND and abs(exact - rounded) < Decimal(10) ** zeros
+    return (
+        "." not in digits
+        and zeros >= _ROUND
+        and abs(exact - rounded) < Decimal(10) ** zeros
+        and abs(exact - rounded) * _FINE <= abs(exact)
+    )
 
 
 def _slip_of_numbers(a: Quantity, b: Quantity) -> tuple[bool, bool]:

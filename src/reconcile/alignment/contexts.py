@@ -5,19 +5,18 @@ weighted by how rare it is. Nothing is tokenised here: the rows are cut from the
 grouping has used already.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 import scipy.sparse as sp
 from attrs import field, frozen
 from numpy.typing import NDArray
 
+from reconcile.alignment.rows import Rows, cosines, expand, sparse_rows, unit
 from reconcile.alignment.weighing import Weigh
 from reconcile.model import Claim
 from reconcile.text import View
 from reconcile.text.tokens import HAS_DIGIT, STARTS_UPPER, TokenBatch
-
-Rows = NDArray[np.int64]
 
 # A word this many words away from the claim counts 1/e of one that stands beside it: about the
 # length of a Vietnamese clause.
@@ -49,7 +48,8 @@ class Contexts:
             `sentences`, shape (t - 1,).
         sentence_place: For each sentence where it stands in its article, from 0 for the first to
             1 for the last, shape (s,).
-        sentence_mass: For each sentence the weight of its words before scaling, shape (s,).
+        sentence_claims: For each sentence the positions of its claims in `claims`.
+        sentence_statement: For each sentence the claim that states the whole of it, if any.
         sentences: Words and pairs of each sentence, float64, shape (s, v), rows of length 1.
         cosine: Cosine of each two sentences, shape (s, s).
         words: Distinct words of each sentence less its figures, weighted, not scaled, shape
@@ -74,13 +74,19 @@ class Contexts:
     pair_columns: Rows = field(repr=False)
     pair_weights: NDArray[np.float64] = field(repr=False)
     sentence_place: NDArray[np.float64] = field(repr=False)
-    sentence_mass: NDArray[np.float64] = field(repr=False)
+    sentence_claims: tuple[tuple[int, ...], ...] = field(repr=False)
+    sentence_statement: tuple[Claim | None, ...] = field(repr=False)
     sentences: sp.csr_matrix = field(repr=False)
     cosine: NDArray[np.float64] = field(repr=False)
     words: sp.csr_matrix = field(repr=False)
     said: sp.csr_matrix = field(repr=False)
     around: sp.csr_matrix = field(repr=False)
     named: sp.csr_matrix = field(repr=False)
+
+
+def is_clause(claim: Claim) -> bool:
+    """Whether a statement is a part of a sentence."""
+    return claim.kind == "statement" and claim.span != claim.sentence
 
 
 def build_contexts(
@@ -106,6 +112,7 @@ def build_contexts(
     own_first, own_last = _claim_ranges(views, claims, batch)
     claim_sentence = np.searchsorted(firsts, own_first, side="right") - 1
     claim_sentence = np.clip(claim_sentence, 0, max(len(firsts) - 1, 0))
+    by_sentence = _by_sentence(claim_sentence, len(firsts))
 
     vocabulary, word_of = np.unique(batch.words, return_inverse=True)
     weights = weigh(vocabulary)
@@ -128,7 +135,7 @@ def build_contexts(
         row[lower], word_of[token[lower]], word_weight[token[lower]], every_word.shape
     )
     pair_row, pair_token = expand(firsts, np.maximum(lasts - 1, firsts))
-    sentences = _unit(
+    sentences = unit(
         every_word
         + sparse_rows(
             pair_row, pair_of[pair_token] + len(vocabulary), pair_weight[pair_token], words.shape
@@ -160,13 +167,14 @@ def build_contexts(
         pair_columns=pair_of + len(vocabulary),
         pair_weights=np.where(has_figure[:-1] | has_figure[1:], 0.0, pair_weight),
         sentence_place=_places(sentence_article),
-        sentence_mass=np.asarray(words.sum(axis=1)).ravel(),
+        sentence_claims=by_sentence,
+        sentence_statement=tuple(_statement(flat[p] for p in own) for own in by_sentence),
         sentences=sentences,
         cosine=cosines(sentences),
         words=words,
-        said=_unit(said),
-        around=_unit(around),
-        named=_unit(named),
+        said=unit(said),
+        around=unit(around),
+        named=unit(named),
     )
 
 
@@ -192,6 +200,18 @@ def _sentence_ranges(views: Sequence[View], batch: TokenBatch) -> tuple[Rows, Ro
     )
 
 
+def _by_sentence(claim_sentence: Rows, sentences: int) -> tuple[tuple[int, ...], ...]:
+    """The positions of each sentence's claims, in order."""
+    found: list[list[int]] = [[] for _ in range(sentences)]
+    for position, row in enumerate(claim_sentence.tolist() if sentences else ()):
+        found[row].append(position)
+    return tuple(map(tuple, found))
+
+
+def _statement(claims: Iterable[Claim]) -> Claim | None:
+    return next((c for c in claims if c.kind == "statement" and not is_clause(c)), None)
+
+
 def _places(owners: Rows) -> NDArray[np.float64]:
     """Where each sentence stands in its article, 0 to 1; `owners` ascend."""
     begins = np.searchsorted(owners, owners)
@@ -215,40 +235,6 @@ def _claim_ranges(
     if not firsts:
         return np.empty(0, dtype=np.int64), np.empty(0, dtype=np.int64)
     return np.concatenate(firsts).astype(np.int64), np.concatenate(lasts).astype(np.int64)
-
-
-def expand(firsts: Rows, lasts: Rows) -> tuple[Rows, Rows]:
-    """Every (row, token) with ``firsts[row] <= token < lasts[row]``."""
-    lengths = np.maximum(lasts - firsts, 0)
-    row = np.repeat(np.arange(len(firsts)), lengths)
-    begin = np.cumsum(lengths) - lengths
-    return row, np.arange(len(row)) - begin[row] + firsts[row]
-
-
-def sparse_rows(
-    row: Rows, column: Rows, weight: NDArray[np.float64], shape: tuple[int, int]
-) -> sp.csr_matrix:
-    """A sparse matrix in which a repeated cell counts once, with its largest weight."""
-    if not len(row):
-        return sp.csr_matrix(shape)
-    cell = row * shape[1] + column
-    order = np.argsort(cell, kind="stable")
-    cell = cell[order]
-    first = np.flatnonzero(np.append(True, cell[1:] != cell[:-1]))
-    at = order[first]
-    largest = np.maximum.reduceat(weight[order], first)
-    return sp.csr_matrix((largest, (row[at], column[at])), shape=shape)
-
-
-def cosines(rows: sp.csr_matrix) -> NDArray[np.float64]:
-    """The cosine of each two rows of length 1, shape (n, n)."""
-    return np.asarray((rows @ rows.T).todense(), dtype=np.float64)
-
-
-def _unit(matrix: sp.csr_matrix) -> sp.csr_matrix:
-    lengths = np.sqrt(np.asarray(matrix.multiply(matrix).sum(axis=1)).ravel())
-    scale = np.divide(1.0, lengths, out=np.zeros_like(lengths), where=lengths > 0)
-    return sp.csr_matrix(sp.diags(scale) @ matrix)
 
 
 def _around(

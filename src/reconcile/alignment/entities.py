@@ -53,7 +53,7 @@ def _entities(contexts: Contexts, kind: str) -> list[_Entity]:
 
 
 def _ask(contexts: Contexts, kind: str, entities: Sequence[_Entity]) -> Iterable[Question]:
-    heads = _families(entities)
+    heads = longest_forms([entity.name for entity in entities])
     bearers: dict[int, list[int]] = {}
     for position, head in enumerate(heads):
         bearers.setdefault(head, []).append(position)
@@ -98,27 +98,28 @@ def _answer(claims: Sequence[Claim], entity: _Entity) -> Answer:
     )
 
 
-def _families(entities: Sequence[_Entity]) -> list[int]:
-    """For each entity the position of the longest name it is a short form of, or its own.
+def longest_forms(names: Sequence[Name]) -> list[int]:
+    """For each name the position of the longest one it is a short form of, or its own.
 
     A short form that two unrelated longer names contain belongs to neither.
+
+    >>> longest_forms([Name.of("Khôi"), Name.of("Lê Khôi"), Name.of("Nguyễn Hồng Diên")])
+    [1, 1, 2]
     """
     having: dict[str, list[int]] = {}
-    for position, entity in enumerate(entities):
-        for word in set(entity.name.words):
+    for position, name in enumerate(names):
+        for word in set(name.words):
             having.setdefault(word, []).append(position)
-    heads = list(range(len(entities)))
-    for position, entity in enumerate(entities):
-        rarest = min((having[word] for word in entity.name.words), key=len)
-        longer = [other for other in rarest if _is_longer(entities[other], entity)]
-        longest = [
-            a for a in longer if not any(_is_longer(entities[b], entities[a]) for b in longer)
-        ]
+    heads = list(range(len(names)))
+    for position, name in enumerate(names):
+        rarest = min((having[word] for word in name.words), key=len)
+        longer = [other for other in rarest if _is_longer(names[other], name)]
+        longest = [a for a in longer if not any(_is_longer(names[b], names[a]) for b in longer)]
         if len(longest) == 1:
             heads[position] = longest[0]
     return heads
 
 
-def _is_longer(candidate: _Entity, entity: _Entity) -> bool:
+def _is_longer(candidate: Name, name: Name) -> bool:
     """Whether one name is the other with more words."""
-    return relate(candidate.name, entity.name) is Relation.REFINES
+    return relate(candidate, name) is Relation.REFINES

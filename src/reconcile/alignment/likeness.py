@@ -11,10 +11,9 @@ import numpy as np
 from attrs import frozen
 from numpy.typing import NDArray
 
-from reconcile.alignment.contexts import Contexts, cosines
+from reconcile.alignment.contexts import Contexts
+from reconcile.alignment.rows import Matrix, cosines
 from reconcile.model import Claim
-
-Matrix = NDArray[np.float64]
 
 
 @frozen(kw_only=True)

@@ -10,9 +10,11 @@ import numpy as np
 from attrs import frozen
 
 from reconcile.alignment.contests import find_contests
-from reconcile.alignment.likeness import Evidence, Matrix, log_odds
+from reconcile.alignment.counterparts import choose_each_other
+from reconcile.alignment.likeness import Evidence, log_odds
 from reconcile.alignment.occasions import Occasion
 from reconcile.alignment.relations import Mask, Positions, Relations
+from reconcile.alignment.rows import Matrix
 from reconcile.model import Claim
 from reconcile.values import Period, Quantity, Score
 
@@ -98,7 +100,7 @@ def find_ties(
     telling = _telling(claims)
     equal = relations.equal & (odds + telling >= thresholds.equal)
     compatible = relations.compatible & apart & (odds + telling >= thresholds.compatible)
-    compatible &= best_of_article(rivalry, articles)
+    compatible &= choose_each_other(rivalry, articles)
     conflicting = tuple(
         Tie(left=contest.left, right=contest.right, odds=contest.odds)
         for contest in find_contests(
@@ -160,24 +162,6 @@ def _rivalry(
         & (other >= taken.T)
     )
     return np.where(relations.equal & apart, same, np.where(free, other, -np.inf))
-
-
-def best_of_article(likeness: Matrix, articles: Positions) -> Mask:
-    """Whether i and j are each the other's best counterpart in its article.
-
-    Args:
-        likeness: Any likeness, minus infinity where two are no counterparts, shape (n, n).
-        articles: The article of each row, shape (n,).
-    """
-    best = np.zeros(likeness.shape, dtype=bool)
-    rows = np.arange(len(articles))
-    for article in np.unique(articles):
-        columns = np.flatnonzero(articles == article)
-        block = likeness[:, columns]
-        first = block.argmax(axis=1)
-        good = block[rows, first] > -np.inf
-        best[rows[good], columns[first[good]]] = True
-    return best & best.T
 
 
 def _ties(mask: Mask, odds: Matrix) -> tuple[Tie, ...]:

@@ -1,7 +1,7 @@
 """A question and its answers: the claims that alignment has tied together, by distinct value."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 
 from attrs import evolve, field, frozen
 
@@ -32,6 +32,7 @@ class Question:
         subject, attribute: What is asked, when the claims tell.
         certainty: ``clear`` or ``check`` when the answers exclude each other; None otherwise.
         changes: Whether a later article is known to bring the story up to date.
+        extra: Whether its claims have questions of their own, and this one comes on top.
         silent: Ids of the articles that do not answer, in the group's order.
         evidence: What ties the claims together, one line each.
     """
@@ -42,6 +43,7 @@ class Question:
     attribute: str | None = None
     certainty: str | None = None
     changes: bool = False
+    extra: bool = False
     silent: tuple[str, ...] = ()
     evidence: tuple[str, ...] = field(default=(), repr=False)
 
@@ -62,10 +64,66 @@ def value_text(claim: Claim) -> str:
     return str(value)
 
 
+def answers_by_value(
+    claims: Iterable[Claim],
+    *,
+    text: Callable[[Claim], str] = value_text,
+    value: Callable[[Claim], Hashable] = lambda claim: claim.value,
+) -> tuple[Answer, ...]:
+    """The distinct values of some claims, in the order in which they first come.
+
+    Args:
+        claims: The claims of one question, in order of article and place.
+        text: Writes a value as a person reads it.
+        value: Gives claims of one value the same key, however they write it ("2-1", "1-2").
+    """
+    by_value: dict[Hashable, list[Claim]] = {}
+    for claim in claims:
+        by_value.setdefault(value(claim), []).append(claim)
+    return tuple(Answer(claims=tuple(same), text=text(same[0])) for same in by_value.values())
+
+
+def join_repeated(
+    questions: Iterable[Question], *, stated_in: Callable[[Claim], Hashable]
+) -> list[Question]:
+    """Questions on top as they are, but for those that the copies of an article repeat.
+
+    A contradiction shows up once for each copy of either side; it is one when the same values
+    stand in what is the same statement.
+
+    Args:
+        questions: Questions of any sort; those that are not `extra` stay apart.
+        stated_in: Tells which claims stand in one statement of the group.
+    """
+    alike: dict[Hashable, list[Question]] = {}
+    for position, question in enumerate(questions):
+        places = frozenset((a.text, stated_in(a.value)) for a in question.answers)
+        key = (question.kind, places) if question.extra else position
+        alike.setdefault(key, []).append(question)
+    return [_joined(same) if len(same) > 1 else same[0] for same in alike.values()]
+
+
+def _joined(same: Sequence[Question]) -> Question:
+    claims: dict[str, dict[str, Claim]] = {answer.text: {} for answer in same[0].answers}
+    for answer in (answer for question in same for answer in question.answers):
+        claims[answer.text].update((claim.id, claim) for claim in answer.claims)
+    return evolve(
+        same[0],
+        answers=tuple(
+            Answer(claims=tuple(found.values()), text=text) for text, found in claims.items()
+        ),
+    )
+
+
 def without_doubt(question: Question) -> tuple[Question, ...]:
-    """The question as it is, or one question for each answer when its conflict is not plain."""
+    """The question as it is; when its conflict is not plain, one question for each answer.
+
+    What comes on top leaves nothing: its claims have questions of their own.
+    """
     if question.certainty != "check":
         return (question,)
+    if question.extra:
+        return ()
     return tuple(
         evolve(question, answers=(answer,), certainty=None, changes=False, evidence=())
         for answer in question.answers

@@ -1,11 +1,13 @@
 """Quotations of different articles: the same words, a part of them, or a changed word."""
 
+import itertools
 from collections.abc import Sequence
 
 from rapidfuzz.distance import Indel
 
+from reconcile.alignment.components import connected
 from reconcile.alignment.contexts import Contexts
-from reconcile.alignment.questions import Answer, Question
+from reconcile.alignment.questions import Question, answers_by_value
 from reconcile.alignment.spellings import figures_of
 from reconcile.model import Claim
 from reconcile.values import Relation, Saying, relate
@@ -18,27 +20,20 @@ _LONG = 6  # words; a shorter quotation shares most of its words by chance
 def ask_quotations(contexts: Contexts) -> list[Question]:
     """Tie the quotations of a group into questions, each claim in exactly one."""
     claims = [claim for claim in contexts.claims if claim.kind == "quote"]
-    cluster_of = list(range(len(claims)))
-    clusters: dict[int, list[int]] = {i: [i] for i in cluster_of}
-    changed: dict[int, bool] = {}
     figures = [_figures(claim) for claim in claims]
-    for i, left in enumerate(claims):
-        for j in range(i + 1, len(claims)):
-            tied, differs = _compare(left, claims[j], same_figures=figures[i] == figures[j])
-            if not tied:
-                continue
-            keep, gone = sorted((cluster_of[i], cluster_of[j]))
-            if keep != gone:
-                for member in clusters[gone]:
-                    cluster_of[member] = keep
-                clusters[keep] += clusters.pop(gone)
-                changed[keep] = changed.get(keep, False) or changed.pop(gone, False)
-            changed[keep] = changed.get(keep, False) or differs
+    tied: list[tuple[int, int]] = []
+    changed: set[int] = set()
+    for i, j in itertools.combinations(range(len(claims)), 2):
+        same, differs = _compare(claims[i], claims[j], same_figures=figures[i] == figures[j])
+        if same:
+            tied.append((i, j))
+        if differs:
+            changed.add(i)
     return [
         _question(
-            [claims[i] for i in sorted(members)], certainty="check" if changed.get(head) else None
+            [claims[i] for i in members], certainty=None if changed.isdisjoint(members) else "check"
         )
-        for head, members in sorted(clusters.items())
+        for members in connected(len(claims), tied)
     ]
 
 
@@ -67,15 +62,10 @@ def _figures(claim: Claim) -> list[str]:
 
 
 def _question(claims: Sequence[Claim], *, certainty: str | None) -> Question:
-    by_value: dict[object, list[Claim]] = {}
-    for claim in claims:
-        by_value.setdefault(claim.value, []).append(claim)
     speakers = [claim.subject for claim in claims if claim.subject]
     return Question(
         kind="quote",
         subject=speakers[0] if speakers else None,
-        answers=tuple(
-            Answer(claims=tuple(same), text=str(same[0].value)) for same in by_value.values()
-        ),
+        answers=answers_by_value(claims),
         certainty=certainty,
     )

@@ -8,7 +8,7 @@ from reconcile.alignment.contexts import build_contexts
 from reconcile.alignment.entities import ask_entities
 from reconcile.alignment.judging import make_fact
 from reconcile.alignment.matching import THRESHOLDS
-from reconcile.alignment.questions import Question, without_doubt
+from reconcile.alignment.questions import Question, join_repeated, without_doubt
 from reconcile.alignment.quotations import ask_quotations
 from reconcile.alignment.roles import ask_roles
 from reconcile.alignment.sayings import ask_statements
@@ -47,6 +47,9 @@ def align_claims(
     Returns:
         The facts: conflicts first, then updates, agreed, refined and single ones.
 
+    Raises:
+        ValueError: When the group has no article, or one that `articles` lacks.
+
     >>> from reconcile.extraction import extract_claims
     >>> one = Article(id="a", text="Vụ cháy chợ làm 12 người bị thương.", language="vi")
     >>> two = Article(id="b", text="Vụ cháy chợ làm 13 người bị thương.", language="vi")
@@ -59,6 +62,14 @@ def align_claims(
     ('conflict', ['12', '13'])
     """
     by_id = {article.id: article for article in articles}
+    if not group.articles:
+        raise ValueError(f"group {group.id!r} has no articles; align the claims of at least one")
+    missing = [article for article in group.articles if article not in by_id]
+    if missing:
+        raise ValueError(
+            f"group {group.id!r} has articles that are not among those given: "
+            f"{', '.join(map(repr, missing))}; pass every article of the group"
+        )
     views = [view_article(by_id[article]) for article in group.articles]
     by_article: dict[str, list[Claim]] = {article: [] for article in group.articles}
     for claim in claims:
@@ -114,12 +125,11 @@ def align_views(
         for question in ask_twins(contexts)
         if not all(answer.claims[0].id in raised for answer in question.answers)
     )
-    ties = tie_sentences(contexts)
     rows_of = {
         claim.id: int(row)
         for claim, row in zip(contexts.claims, contexts.claim_sentence, strict=True)
-        if claim.kind == "quote"
     }
+    ties = tie_sentences(contexts)
     heard = [
         evolve(
             question,
@@ -127,7 +137,9 @@ def align_views(
             if question.kind == "quote"
             else silent_on_values(question, contexts.articles, givers),
         )
-        for question in questions
+        for question in join_repeated(
+            questions, stated_in=lambda claim: int(ties.cluster_of[rows_of[claim.id]])
+        )
     ]
     heard.extend(ask_statements(contexts, ties, pack=pack, published=published))
     if strictness == "certain":

@@ -1,10 +1,13 @@
 """What each person is: the roles that articles give to one bearer."""
 
+import itertools
 from collections.abc import Sequence
 
 from attrs import frozen
 
+from reconcile.alignment.components import connected
 from reconcile.alignment.contexts import Contexts
+from reconcile.alignment.entities import longest_forms
 from reconcile.alignment.questions import Answer, Question
 from reconcile.model import Claim
 from reconcile.values import Name, Relation, relate
@@ -44,13 +47,12 @@ def ask_roles(contexts: Contexts, *, grades: Sequence[frozenset[str]]) -> list[Q
 
 def _joined(by_bearer: dict[str, list[Claim]]) -> dict[str, list[Claim]]:
     """Bearers under their longest name: "khôi" joins the one name that contains it."""
-    names = {bearer: Name.of(bearer) for bearer in by_bearer}
+    bearers = list(by_bearer)
     joined: dict[str, list[Claim]] = {}
-    for bearer, claims in by_bearer.items():
-        longer = [
-            other for other in by_bearer if relate(names[other], names[bearer]) is Relation.REFINES
-        ]
-        joined.setdefault(longer[0] if len(longer) == 1 else bearer, []).extend(claims)
+    for head, claims in zip(
+        longest_forms([Name.of(bearer) for bearer in bearers]), by_bearer.values(), strict=True
+    ):
+        joined.setdefault(bearers[head], []).extend(claims)
     return joined
 
 
@@ -60,25 +62,22 @@ def _ask_bearer(claims: Sequence[Claim], grades: Sequence[frozenset[str]]) -> li
         if isinstance(claim.value, Name):
             by_name.setdefault(claim.value, []).append(claim)
     roles = [_Role(name=name, claims=tuple(same)) for name, same in by_name.items()]
-    group_of = list(range(len(roles)))
+    tied: list[tuple[int, int]] = []
     opposed: set[int] = set()
-    for i, left in enumerate(roles):
-        for j in range(i):
-            excludes = _excludes(left.name, roles[j].name, grades)
-            if relate(left.name, roles[j].name) is Relation.CONFLICTING and not excludes:
-                continue
-            old, new = group_of[i], group_of[j]
-            group_of = [new if group == old else group for group in group_of]
-            if excludes:
-                opposed.update((i, j))
+    for i, j in itertools.combinations(range(len(roles)), 2):
+        left, right = roles[i].name, roles[j].name
+        excludes = _excludes(left, right, grades)
+        if excludes:
+            opposed.update((i, j))
+        if excludes or relate(left, right) is not Relation.CONFLICTING:
+            tied.append((i, j))
     questions: list[Question] = []
-    for group in sorted(set(group_of)):
-        members = [position for position, own in enumerate(group_of) if own == group]
+    for members in connected(len(roles), tied):
         speaks = [claim for p in members for claim in roles[p].claims]
         questions.append(
             Question(
                 kind="role",
-                subject=next((c.subject for c in speaks if c.subject), None),
+                subject=max((c.subject for c in speaks if c.subject), key=len, default=None),
                 attribute="role",
                 answers=tuple(
                     Answer(claims=roles[p].claims, text=roles[p].name.text) for p in members

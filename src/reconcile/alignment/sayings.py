@@ -1,15 +1,15 @@
 """Questions that sentences answer: what is stated, by whom, and where two statements oppose."""
 
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from attrs import frozen
+from attrs import evolve
 from rapidfuzz.distance import Indel
 
-from reconcile.alignment.clauses import ask_clauses, is_clause
+from reconcile.alignment.clauses import ask_clauses
 from reconcile.alignment.contexts import Contexts
 from reconcile.alignment.oppositions import find_opposition
-from reconcile.alignment.questions import Answer, Question
+from reconcile.alignment.questions import Answer, Question, answers_by_value
 from reconcile.alignment.silence import silent_on_statement
 from reconcile.alignment.statements import SentenceTies
 from reconcile.alignment.updates import Published, is_before
@@ -22,45 +22,34 @@ _CAME_TO_PASS = 0.3  # the same where one says what will be and the other what h
 _DENIED = 0.85  # share of words in common from which one sentence denies just what the other says
 
 
-@frozen(kw_only=True, eq=False)
-class _Stated:
-    """A statement and the row of its sentence."""
-
-    claim: Claim
-    row: int
-
-
 def ask_statements(
     contexts: Contexts, ties: SentenceTies, *, pack: LanguagePack, published: Published
 ) -> Iterator[Question]:
     """Tie the statements of a group into questions, each claim in exactly one.
 
-    Two tied statements that oppose each other give a question of their own on top.
+    Where all that is stated opposes, the question says so; where a third way of saying it stands
+    beside, each opposition is a question of its own on top.
     """
-    claim_of_row = {
-        int(contexts.claim_sentence[position]): claim
-        for position, claim in enumerate(contexts.claims)
-        if claim.kind == "statement" and not is_clause(claim)
-    }
+    row_of: dict[str, int] = {}
     for cluster in ties.clusters:
-        stated = [_Stated(claim=claim_of_row[r], row=r) for r in cluster if r in claim_of_row]
+        stated = {row: claim for row in cluster if (claim := contexts.sentence_statement[row])}
         if stated:
-            yield _question(stated, contexts, ties)
-            yield from _opposed(stated, contexts, pack, published)
+            row_of.update((claim.id, row) for row, claim in stated.items())
+            question = _question(stated, contexts, ties)
+            opposed = list(_opposed(question, row_of, contexts, pack, published))
+            if len(opposed) == 1 and len(opposed[0].answers) == len(question.answers):
+                question = evolve(opposed[0], extra=False)
+                opposed = []
+            yield question
+            yield from opposed
     yield from ask_clauses(contexts, ties)
 
 
-def _question(stated: Sequence[_Stated], contexts: Contexts, ties: SentenceTies) -> Question:
-    by_value: dict[object, list[Claim]] = {}
-    for one in stated:
-        by_value.setdefault(one.claim.value, []).append(one.claim)
-    claims = [one.claim for one in stated]
-    rows = [one.row for one in stated]
+def _question(stated: Mapping[int, Claim], contexts: Contexts, ties: SentenceTies) -> Question:
+    rows, claims = list(stated), list(stated.values())
     return Question(
         kind="statement",
-        answers=tuple(
-            Answer(claims=tuple(same), text=str(same[0].value)) for same in by_value.values()
-        ),
+        answers=answers_by_value(claims),
         silent=silent_on_statement(claims, rows, contexts, ties),
         evidence=_likeness(rows, contexts),
     )
@@ -75,43 +64,53 @@ def _likeness(rows: Sequence[int], contexts: Contexts) -> tuple[str, ...]:
 
 
 def _opposed(
-    stated: Sequence[_Stated], contexts: Contexts, pack: LanguagePack, published: Published
+    question: Question,
+    row_of: Mapping[str, int],
+    contexts: Contexts,
+    pack: LanguagePack,
+    published: Published,
 ) -> Iterator[Question]:
-    for left, right in itertools.combinations(stated, 2):
-        if left.claim.article == right.claim.article:
+    """Each two answers that oppose each other, as a question on top of theirs."""
+    for left, right in itertools.combinations(question.answers, 2):
+        if _articles(left) & _articles(right):
             continue
-        cosine = float(contexts.cosine[left.row, right.row])
-        if cosine >= _CAME_TO_PASS:
-            question = _opposition(left.claim, right.claim, cosine, pack, published)
-            if question is not None:
-                yield question
+        cosine = float(contexts.cosine[row_of[left.value.id], row_of[right.value.id]])
+        if cosine < _CAME_TO_PASS:
+            continue
+        found = _opposition(left, right, cosine, pack, published)
+        if found is not None:
+            why, changes = found
+            yield evolve(
+                question,
+                attribute="polarity",
+                answers=(left, right),
+                certainty="check",
+                changes=changes,
+                extra=True,
+                evidence=(why,),
+            )
+
+
+def _articles(answer: Answer) -> set[str]:
+    return {claim.article for claim in answer.claims}
 
 
 def _opposition(
-    left: Claim, right: Claim, cosine: float, pack: LanguagePack, published: Published
-) -> Question | None:
-    a, b = left.value, right.value
+    left: Answer, right: Answer, cosine: float, pack: LanguagePack, published: Published
+) -> tuple[str, bool] | None:
+    """Why two statements oppose each other, and whether the later one came to pass since."""
+    a, b = left.value.value, right.value.value
     if not isinstance(a, Saying) or not isinstance(b, Saying):
         return None
     found = find_opposition(" ".join(a.words), " ".join(b.words), pack=pack)
-    changes = False
     if found is not None and found.kind == "precedes":
         planned, done = (left, right) if found.left_first else (right, left)
-        changes = is_before(planned.article, done.article, published)
-        if not changes:
+        orders = itertools.product(sorted(_articles(planned)), sorted(_articles(done)))
+        if not all(is_before(earlier, later, published) for earlier, later in orders):
             return None
-        why = f"«{found.left}» became «{found.right}» {' '.join(found.shared)}"
-    elif found is not None and cosine >= _OPPOSED:
-        why = f"«{found.left}» against «{found.right}» {' '.join(found.shared)}"
-    elif a.negated != b.negated and Indel.normalized_similarity(a.words, b.words) >= _DENIED:
-        why = "one denies what the other says in nearly the same words"
-    else:
-        return None
-    return Question(
-        kind="statement",
-        attribute="polarity",
-        answers=(Answer(claims=(left,), text=str(a)), Answer(claims=(right,), text=str(b))),
-        certainty="check",
-        changes=changes,
-        evidence=(why,),
-    )
+        return f"«{found.left}» became «{found.right}» {' '.join(found.shared)}", True
+    if found is not None and cosine >= _OPPOSED:
+        return f"«{found.left}» against «{found.right}» {' '.join(found.shared)}", False
+    if a.negated != b.negated and Indel.normalized_similarity(a.words, b.words) >= _DENIED:
+        return "one denies what the other says in nearly the same words", False
+    return None

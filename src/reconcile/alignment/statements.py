@@ -13,10 +13,10 @@ import scipy.sparse as sp
 from attrs import frozen
 from numpy.typing import NDArray
 
-from reconcile.alignment.contexts import Contexts, cosines
-from reconcile.alignment.likeness import Matrix
-from reconcile.alignment.matching import best_of_article
+from reconcile.alignment.contexts import Contexts
+from reconcile.alignment.counterparts import choose_each_other
 from reconcile.alignment.relations import Positions
+from reconcile.alignment.rows import Matrix, cosines, coverage
 
 _TIED = 0.18  # cosine from which two sentences that are each other's best say the same
 _DRIFT = 0.1  # what it takes from a pair's likeness to stand at the two ends of their articles
@@ -36,10 +36,12 @@ class SentenceTies:
 
     Args:
         clusters: Sentence rows that state the same thing; each row stands in one cluster.
+        cluster_of: The position in `clusters` of the one each sentence stands in, shape (s,).
         said_in: Whether an article says what a sentence says, anywhere, shape (s, articles).
     """
 
     clusters: tuple[tuple[int, ...], ...]
+    cluster_of: Positions
     said_in: NDArray[np.bool_]
 
 
@@ -51,26 +53,22 @@ def tie_sentences(contexts: Contexts) -> SentenceTies:
     place = contexts.sentence_place
     drift = np.abs(place[:, None] - place[None, :])
     among = np.where(apart & (cosine > 0), cosine - _DRIFT * drift, -np.inf)
-    covered = _coverage(contexts.words, contexts.words, contexts.sentence_mass)
+    covered = coverage(contexts.words, contexts.words)
     said = cosines(contexts.said)
     in_capitals = np.diff(contexts.said.indptr) < _FEWEST_SAID
     alike = (said >= _SAID_ALIKE) | in_capitals[:, None] | in_capitals[None, :]
     tied = (apart & alike) & (
-        (best_of_article(among, articles) & (cosine >= _TIED))
+        (choose_each_other(among, articles) & (cosine >= _TIED))
         | (cosine >= _TIED_ANYWAY)
         | ((np.maximum(covered, covered.T) >= _COVERED) & (cosine >= _TIED))
     )
     clusters = _join(tied, cosine, articles)
-    return SentenceTies(clusters=clusters, said_in=_said_in(contexts, clusters))
-
-
-def _coverage(words: sp.csr_matrix, others: sp.csr_matrix, mass: NDArray[np.float64]) -> Matrix:
-    """Share of each sentence's weight that stands in each other row, shape (s, rows)."""
-    present = others.copy()
-    present.data = np.ones_like(present.data)
-    shared = np.asarray((words @ present.T).todense(), dtype=np.float64)
-    safe = np.where(mass > 0, mass, 1.0)
-    return shared / safe[:, None]
+    cluster_of = np.zeros(len(articles), dtype=np.int64)
+    for number, cluster in enumerate(clusters):
+        cluster_of[list(cluster)] = number
+    return SentenceTies(
+        clusters=clusters, cluster_of=cluster_of, said_in=_said_in(contexts, clusters)
+    )
 
 
 def _join(
@@ -114,7 +112,7 @@ def _said_in(contexts: Contexts, clusters: Sequence[tuple[int, ...]]) -> NDArray
             [contexts.words, contexts.words[same_next] + contexts.words[same_next + 1]]
         ).tocsr()
         owner = np.concatenate([articles, articles[same_next]])
-        found = _coverage(contexts.words, windows, contexts.sentence_mass) >= _SAID
+        found = coverage(contexts.words, windows) >= _SAID
         for article in range(count):
             said[:, article] = found[:, owner == article].any(axis=1)
     for cluster in clusters:

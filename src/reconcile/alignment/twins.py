@@ -11,11 +11,11 @@ import numpy as np
 from attrs import frozen
 from rapidfuzz.distance import OSA, Levenshtein
 
-from reconcile.alignment.clauses import is_clause
+from reconcile.alignment.contests import is_rounded
 from reconcile.alignment.contexts import Contexts
+from reconcile.alignment.counterparts import choose_each_other
 from reconcile.alignment.entities import NAME_KINDS
-from reconcile.alignment.matching import best_of_article
-from reconcile.alignment.questions import Answer, Question
+from reconcile.alignment.questions import Answer, Question, answers_by_value
 from reconcile.alignment.typed import TYPED_KINDS
 from reconcile.model import Claim
 from reconcile.text.tokens import HAS_DIGIT, STARTS_UPPER
@@ -51,7 +51,7 @@ def _twins(contexts: Contexts) -> Iterator[tuple[int, int]]:
     articles = contexts.sentence_article
     apart = articles[:, None] != articles[None, :]
     likely = apart & (contexts.cosine >= _LIKE)
-    likely &= best_of_article(np.where(likely, contexts.cosine, -np.inf), articles)
+    likely &= choose_each_other(np.where(likely, contexts.cosine, -np.inf), articles)
     for left, right in zip(*np.nonzero(np.triu(likely, 1)), strict=True):
         one, other = _words(contexts, left), _words(contexts, right)
         if min(len(one), len(other)) < _FEWEST or one == other:
@@ -96,8 +96,9 @@ def _question(contexts: Contexts, rows: tuple[int, int], place: _Place) -> Quest
                 kind=a.kind,
                 subject=a.subject or b.subject,
                 attribute=a.attribute or b.attribute,
-                answers=(_answer(a), _answer(b)),
+                answers=answers_by_value([a, b]),
                 certainty=certainty,
+                extra=True,
                 evidence=(_EVIDENCE,),
             )
     if bool(one) != bool(other) or _are_cut(one, other):
@@ -135,7 +136,7 @@ def _half_read(
         )
         if not inside or len(words[0]) > 1:
             return None
-    statements = [_statement(contexts, row) for row in rows]
+    statements = [contexts.sentence_statement[row] for row in rows]
     read = [found[0] if found else None for found in claims]
     answers = [a or b for a, b in zip(read, statements, strict=True)]
     speaks = read[0] or read[1]
@@ -150,25 +151,18 @@ def _half_read(
             for claim, spelt in zip((answers[0], answers[1]), words, strict=True)
         ),
         certainty="check",
+        extra=True,
         evidence=(_EVIDENCE,),
     )
 
 
 def _spelt(contexts: Contexts, row: int, place: range) -> list[str]:
     """The words of a sentence at a place, as its statement has them."""
-    statement = _statement(contexts, row)
+    statement = contexts.sentence_statement[row]
     if statement is None or not isinstance(statement.value, Saying):
         return []
     first = int(contexts.sentence_tokens[0][row])
     return list(statement.value.words[place.start - first : place.stop - first])
-
-
-def _statement(contexts: Contexts, row: int) -> Claim | None:
-    for position in np.flatnonzero(contexts.claim_sentence == row):
-        claim = contexts.claims[position]
-        if claim.kind == "statement" and not is_clause(claim):
-            return claim
-    return None
 
 
 def _look_alike(left: str, right: str) -> bool:
@@ -176,10 +170,6 @@ def _look_alike(left: str, right: str) -> bool:
     if any(c.isdigit() for c in left):
         return any(c.isdigit() for c in right)
     return OSA.distance(left, right) <= max(1, min(len(left), len(right)) // 3)
-
-
-def _answer(claim: Claim) -> Answer:
-    return Answer(claims=(claim,), text=str(claim.value))
 
 
 def _claims_at(contexts: Contexts, row: int, place: range) -> Sequence[Claim]:
@@ -190,9 +180,8 @@ def _claims_at(contexts: Contexts, row: int, place: range) -> Sequence[Claim]:
     firsts, lasts = contexts.claim_tokens
     found = [
         (int(lasts[position] - firsts[position]), claim)
-        for position, claim in enumerate(contexts.claims)
-        if contexts.claim_sentence[position] == row
-        and claim.kind in _KINDS
+        for position in contexts.sentence_claims[row]
+        if (claim := contexts.claims[position]).kind in _KINDS
         and firsts[position] < place.stop
         and lasts[position] + (claim.kind == "person") > place.start
     ]
@@ -201,6 +190,8 @@ def _claims_at(contexts: Contexts, row: int, place: range) -> Sequence[Claim]:
 
 def _certainty(left: Claim, right: Claim) -> str | None:
     """How sure a contradiction is, None when the claims may well say the same."""
+    if is_rounded(left, right):
+        return None
     relation = relate(left.value, right.value)
     if relation is Relation.CONFLICTING:
         return "clear"

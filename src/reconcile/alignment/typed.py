@@ -5,11 +5,12 @@ from collections.abc import Iterable, Mapping, Sequence
 import numpy as np
 from attrs import evolve
 
+from reconcile.alignment.components import connected
 from reconcile.alignment.contexts import Contexts
 from reconcile.alignment.likeness import Evidence, describe, gather_evidence
 from reconcile.alignment.matching import Thresholds, Tie, Ties, find_ties
 from reconcile.alignment.occasions import Occasion, occasions_of_sentences
-from reconcile.alignment.questions import Answer, Question, value_text
+from reconcile.alignment.questions import Question, answers_by_value
 from reconcile.alignment.relations import Positions, Relations, relate_claims
 from reconcile.model import Claim
 from reconcile.values import Quantity
@@ -73,7 +74,7 @@ def _ask_sort(
     for tie in apart:
         if tie.odds >= thresholds.clear:
             pair = _question(claims, [[tie.left], [tie.right]], tie, evidence, thresholds)
-            yield evolve(pair, certainty="check")
+            yield evolve(pair, certainty="check", extra=True)
 
 
 def _questions(
@@ -88,11 +89,9 @@ def _questions(
         The questions, each with its nodes and its strongest conflict; and the conflicts that
         join no nodes, since an article has both values somewhere.
     """
-    size = len(articles)
-    node_of = list(range(size))
-    nodes: dict[int, list[int]] = {i: [i] for i in range(size)}
-    for tie in sorted(ties.equal, key=_strongest):
-        _merge(node_of, nodes, tie)
+    equal = ((tie.left, tie.right) for tie in ties.equal)
+    nodes = {node[0]: node for node in connected(len(articles), equal)}
+    node_of = {claim: node for node, claims in nodes.items() for claim in claims}
     question_of = {node: node for node in nodes}
     held: dict[int, list[int]] = {node: [node] for node in nodes}
     strongest: dict[int, Tie] = {}
@@ -131,15 +130,6 @@ def _strongest(tie: Tie) -> tuple[float, int, int]:
     return (-tie.odds, tie.left, tie.right)
 
 
-def _merge(node_of: list[int], nodes: dict[int, list[int]], tie: Tie) -> None:
-    left, right = sorted((node_of[tie.left], node_of[tie.right]))
-    if left == right:
-        return
-    for claim in nodes[right]:
-        node_of[claim] = left
-    nodes[left] += nodes.pop(right)
-
-
 def _articles(group: Iterable[int], nodes: dict[int, list[int]], articles: Positions) -> set[int]:
     return {int(articles[claim]) for node in group for claim in nodes[node]}
 
@@ -151,9 +141,10 @@ def _question(
     evidence: Evidence,
     thresholds: Thresholds,
 ) -> Question:
-    answers = tuple(
-        Answer(claims=tuple(claims[i] for i in node), text=value_text(claims[node[0]]))
-        for node in _by_value(claims, nodes)
+    spoken = {claims[i].id: claims[node[0]].value for node in nodes for i in node}
+    answers = answers_by_value(
+        (claims[i] for i in sorted(i for node in nodes for i in node)),
+        value=lambda claim: spoken[claim.id],
     )
     certainty = None
     lines: tuple[str, ...] = ()
@@ -170,14 +161,6 @@ def _question(
         certainty=certainty,
         evidence=lines,
     )
-
-
-def _by_value(claims: Sequence[Claim], nodes: Sequence[Sequence[int]]) -> list[list[int]]:
-    """Nodes of one question that hold the same value, as one."""
-    merged: dict[object, list[int]] = {}
-    for node in nodes:
-        merged.setdefault(claims[node[0]].value, []).extend(node)
-    return [sorted(node) for node in merged.values()]
 
 
 def _common(texts: Iterable[str | None]) -> str | None:

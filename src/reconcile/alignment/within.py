@@ -7,12 +7,10 @@ thing on purpose. Such facts come on top of those between articles.
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from attrs import evolve
-
 from reconcile.alignment.contests import likeness_of_values
 from reconcile.alignment.contexts import Contexts
 from reconcile.alignment.likeness import describe, gather_evidence
-from reconcile.alignment.questions import Answer, Question
+from reconcile.alignment.questions import Answer, Question, answers_by_value
 from reconcile.alignment.typed import sort_of
 from reconcile.model import Claim
 from reconcile.values import Period, Quantity
@@ -21,7 +19,7 @@ from reconcile.values import Period, Quantity
 _FIGURES = frozenset({"count", "money", "percent", "measure", "age"})
 _NEAR = 0.4  # cosine of the words around two figures that makes them figures of one thing
 _DIGITS = 3  # a figure this long is rarely one digit away from another by chance
-_OPENING = 8  # code points before a length that still opens its sentence
+_OPENING = 2  # words before a length that still opens its sentence
 _LONGEST = 31  # days of an extent that a story may well give as a number of days
 _ONE_DAY = Quantity.exactly(1, unit="day")
 
@@ -33,52 +31,29 @@ def ask_within(contexts: Contexts) -> list[Question]:
         by_article.setdefault(int(article), []).append(position)
     questions: list[Question] = []
     for _, members in sorted(by_article.items()):
-        claims = [contexts.claims[member] for member in members]
-        questions.extend(_lengths(claims))
+        questions.extend(_lengths(contexts, members))
         questions.extend(_figures(contexts, members))
-    return _merged(questions)
-
-
-def _merged(questions: Sequence[Question]) -> list[Question]:
-    """One question for a contradiction that several articles, such as copies, have inside them."""
-    alike: dict[tuple[str | None, ...], list[Question]] = {}
-    for question in questions:
-        values = (answer.text for answer in question.answers)
-        alike.setdefault((question.kind, question.subject, question.attribute, *values), []).append(
-            question
-        )
-    return [
-        evolve(
-            same[0],
-            answers=tuple(
-                Answer(
-                    claims=tuple(claim for answer in answers for claim in answer.claims),
-                    text=answers[0].text,
-                )
-                for answers in zip(*(question.answers for question in same), strict=True)
-            ),
-        )
-        for same in alike.values()
-    ]
-
-
-def _answer(claims: Sequence[Claim]) -> Answer:
-    return Answer(claims=tuple(claims), text=str(claims[0].value))
+    return questions
 
 
 def _in_days(length: object) -> str:
     return f"{length}" if length == _ONE_DAY else f"{length}s"
 
 
-def _lengths(claims: Sequence[Claim]) -> Iterator[Question]:
+def _lengths(contexts: Contexts, members: Sequence[int]) -> Iterator[Question]:
     """One extent of days and a number of days that is not its length: 19–22/5 and "three days"."""
     extents: dict[Period, list[Claim]] = {}
     lasted: dict[Quantity, list[Claim]] = {}
-    for claim in claims:
+    for member in members:
+        claim = contexts.claims[member]
         value = claim.value
         if claim.kind == "date" and isinstance(value, Period) and _is_extent_of_days(value):
             extents.setdefault(value, []).append(claim)
-        elif _frames_its_sentence(claim) and isinstance(value, Quantity) and value.unit == "day":
+        elif (
+            isinstance(value, Quantity)
+            and value.unit == "day"
+            and _frames_its_sentence(contexts, member)
+        ):
             lasted.setdefault(value, []).append(claim)
     if len(extents) != 1 or not lasted:
         return
@@ -96,16 +71,19 @@ def _lengths(claims: Sequence[Claim]) -> Iterator[Question]:
                 Answer(claims=tuple(others), text=_in_days(others[0].value)),
             ),
             certainty="check",
+            extra=True,
             evidence=("the article's only range of days, and its length given in days",),
         )
 
 
-def _frames_its_sentence(claim: Claim) -> bool:
+def _frames_its_sentence(contexts: Contexts, member: int) -> bool:
     """Whether a length opens its sentence ("Trong ba ngày làm việc, …"), so the story's own."""
+    claim = contexts.claims[member]
+    opening = contexts.sentence_tokens[0][contexts.claim_sentence[member]]
     return (
         claim.kind == "duration"
         and claim.attribute == "length"
-        and claim.span.start - claim.sentence.start <= _OPENING
+        and bool(contexts.claim_tokens[0][member] - opening <= _OPENING)
     )
 
 
@@ -140,8 +118,9 @@ def _figures(contexts: Contexts, members: Sequence[int]) -> Iterator[Question]:
                 kind=claims[0].kind,
                 subject=claims[0].subject,
                 attribute=claims[0].attribute,
-                answers=(_answer([claims[0]]), _answer([claims[1]])),
+                answers=answers_by_value(claims),
                 certainty="check",
+                extra=True,
                 evidence=(describe(evidence, 0, 1, claims),),
             )
 
