@@ -28,6 +28,9 @@ _CLOCK = re.compile(
     r"\s?(?P<half>[AaPp]\.?[Mm]\b\.?|SA\b|CH\b)?"
 )
 _ZONE = re.compile(r"\b(?:GMT|UTC)\s?(?P<sign>[+-])\s?(?P<hours>\d{1,2})(?::?(?P<minutes>\d\d))?\b")
+_RFC_2822 = re.compile(
+    r"(?:[A-Za-z]{3},\s)?\d{1,2}\s[A-Za-z]{3}\s\d{4}\s\d\d:\d\d(?::\d\d)?(?:\s(?:[+-]\d{4}|[A-Z]{1,5}))?"
+)
 _EPOCH_DIGITS = (10, 13)  # of seconds and of milliseconds, from 2001 on
 _EPOCH_SECONDS = range(100_000_000, 10_000_000_000)  # 1973 to 2286
 _DAYS = range(16_000_101, 22_010_000)
@@ -58,7 +61,13 @@ def parse_moment(value: Any, *, day_first: bool | None) -> Moment:
     Traceback (most recent call last):
     reconcile.reading.moments.NoMoment: could be 3 April or 4 March
     """
-    moment = _moment(value, day_first=day_first)
+    try:
+        moment = _moment(value, day_first=day_first)
+        moment.isoformat()  # a zone may turn out to be none only when it is asked
+    except NoMoment:
+        raise
+    except (ValueError, ArithmeticError):  # dateutil's decimals and dates overflow in many ways
+        raise NoMoment("not a date") from None
     if moment.year not in _YEARS:
         raise NoMoment("not a date of publication")
     return moment
@@ -169,7 +178,7 @@ def _iso(text: str) -> Moment | None:
 
 def _rfc_2822(text: str) -> Moment | None:
     """The form of e-mail and RSS."""
-    if not re.match(r"(?:[A-Za-z]{3},\s)?\d{1,2}\s[A-Za-z]{3}\s\d{4}\s\d", text):
+    if not _RFC_2822.fullmatch(text):
         return None
     try:
         return parsedate_to_datetime(text)
@@ -181,17 +190,20 @@ def _in_words(text: str) -> Moment:
     """A date with the month's English name, as dateutil reads it, if nothing had to be invented."""
     if not _month_names().search(text):
         raise NoMoment("not a date")
-    parsed = [_parsed(text, default) for default in _DEFAULTS]
-    first, second = parsed
+    # Dateutil takes GMT+7 as POSIX does, for seven hours behind, and stops at bars and brackets.
+    zone = _ZONE.search(text)
+    rest = _BARS.sub(" ", _ZONE.sub(" ", text, count=1))
+    first, second = (_parsed(rest, default) for default in _DEFAULTS)
     if first is None or second is None or first.date() != second.date():
         raise NoMoment("not a whole date")
     if first.time() != second.time():
         return first.date()
-    return first
+    return first if zone is None else first.replace(tzinfo=_offset(zone))
 
 
+_BARS = re.compile(r"[|()\[\]]")
 # Two moments that share only their seconds: what dateutil fills in from them shows.
-_DEFAULTS = (dt.datetime(2001, 2, 3, 4, 5), dt.datetime(2002, 4, 5, 6, 7))  # noqa: DTZ001 - no zone is stated
+_DEFAULTS = tuple(map(dt.datetime.fromisoformat, ("2001-02-03T04:05", "2002-04-05T06:07")))
 
 
 @cache
@@ -201,10 +213,9 @@ def _month_names() -> re.Pattern[str]:
 
 def _parsed(text: str, default: dt.datetime) -> dt.datetime | None:
     try:
-        moment = parser.parse(text, default=default, tzinfos=_known_zone)
-    except (ValueError, OverflowError):
+        return parser.parse(text, default=default, tzinfos=_known_zone)
+    except (ValueError, ArithmeticError):
         return None
-    return moment
 
 
 def _known_zone(name: str, offset: int | None) -> dt.tzinfo | None:
