@@ -59,13 +59,50 @@ def test_json_lines_have_an_article_a_line(tmp_path):
         ([{"id": "a", "text": BODY}, {"text": ENGLISH}], ["a", "feed-2"]),
         ({"status": "ok", "articles": [{"id": "a", "content": BODY}]}, ["a"]),
         ({"response": {"total": 1, "results": [{"id": "a", "content": BODY}]}}, ["a"]),
+        ({"response": {"data": {"page": {"hits": [{"id": "a", "content": BODY}]}}}}, ["a"]),
+        (
+            {"news": [{"id": "a", "text": BODY}], "sport": [{"id": "b", "text": ENGLISH}]},
+            ["a", "b"],
+        ),
+        ([{"articles": [{"id": "a", "text": BODY}]}, {"id": "b", "text": ENGLISH}], ["a", "b"]),
+        ([[{"id": "a", "text": BODY}], [{"id": "b", "text": ENGLISH}]], ["a", "b"]),
+        ({"a": {"text": BODY}}, ["a"]),
         ({"a": {"text": BODY}, "b": {"text": ENGLISH}}, ["a", "b"]),
+        ({"meta": {"took": 3}, "article": {"id": "a", "title": "Va chạm", "text": BODY}}, ["a"]),
+        ({"content": [{"id": "a", "text": BODY}, {"id": "b", "text": ENGLISH}]}, ["a", "b"]),
+        ({"data": {"id": "a", "text": BODY, "comments": [{"text": "Hay."}]}}, ["a"]),
     ],
 )
 def test_a_json_document_is_a_record_or_holds_some(tmp_path, document, ids):
     path = tmp_path / "feed.json"
     path.write_text(json.dumps(document), encoding="utf-8")
     assert [article.id for article in _read(path)] == ids
+
+
+@pytest.mark.parametrize(
+    ("document", "said"),
+    [
+        ({"articles": [None, {"text": BODY}]}, "a record must be a JSON object, this is None"),
+        ({"a": {"text": BODY}, "b": {"text": ENGLISH}, "c": {"title": "x"}}, "has no text"),
+        ({"news": [{"text": BODY}, {"title": "x"}]}, "has no text"),
+        ([{"text": BODY}, {"title": "x", "text": "", "comments": [{"text": "Hay."}]}], "no text"),
+    ],
+)
+def test_what_stands_among_articles_and_is_none_is_said(tmp_path, document, said):
+    path = tmp_path / "feed.json"
+    path.write_text(json.dumps(document), encoding="utf-8")
+    result = read_articles([path])
+    assert BODY in [article.text for article in result.articles]
+    (problem,) = result.problems
+    assert said in problem.message
+
+
+def test_a_text_of_blocks_is_the_words_in_them(tmp_path):
+    path = tmp_path / "feed.json"
+    blocks = [{"type": "paragraph", "text": BODY}, {"type": "paragraph", "text": "Hết."}]
+    path.write_text(json.dumps({"title": "Va chạm", "body": blocks}), encoding="utf-8")
+    (article,) = _read(path)
+    assert article.text == f"{BODY}\n\nHết."
 
 
 def test_a_json_list_longer_than_a_piece_is_read_whole(tmp_path):

@@ -32,6 +32,7 @@ _NAMES = {
     ),
     "language": ("language", "lang"),
 }  # fmt: skip
+_AS_USUAL = ReadingSettings()
 _APART = re.compile(r"[\W_]+")
 
 
@@ -42,9 +43,9 @@ def _plain(name: str) -> str:
 _PLAIN_NAMES = {field: tuple(map(_plain, names)) for field, names in _NAMES.items()}
 
 
-def has_text(fields: Mapping[str, Any], *, settings: ReadingSettings) -> bool:
-    """Whether one of the fields has a name that articles' texts have, and something in it."""
-    return any(name and value for name, value in _candidates(fields, "text", settings))
+def text_names(fields: Mapping[str, Any], *, settings: ReadingSettings) -> list[str]:
+    """Which of a record's names are ones that articles' texts have, the best first."""
+    return [name for name, _value in _candidates(fields, "text", settings)]
 
 
 def field_value(fields: Mapping[str, Any], field: str, *, settings: ReadingSettings) -> Any:
@@ -95,7 +96,10 @@ def joined(value: Any) -> str | None:
 
 
 def _pieces(value: Any) -> Iterator[Any]:
-    """The paragraphs of a nested text, None for what is no text."""
+    """The paragraphs of a nested text, None for what is no text.
+
+    Of an object with a text among its fields, such as the block of an editor, that is all.
+    """
     waiting = [value]
     while waiting:
         item = waiting.pop()
@@ -103,7 +107,8 @@ def _pieces(value: Any) -> Iterator[Any]:
             if item.strip():
                 yield item
         elif isinstance(item, Mapping):
-            waiting.extend(reversed(list(item.values())))
+            own = text_names(item, settings=_AS_USUAL)[:1] or reversed(item)
+            waiting.extend(item[name] for name in own)
         elif isinstance(item, list | tuple):
             waiting.extend(reversed(item))
         elif item is not None:

@@ -1,13 +1,13 @@
 """JSON documents: one record, a list of records, or an object that holds a list of them."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from io import BufferedReader
 from typing import Any, TextIO
 
 from reconcile.model import Problem
 from reconcile.reading.encodings import open_text, undecodable
-from reconcile.reading.fields import has_text
+from reconcile.reading.envelopes import records_in
 from reconcile.reading.formats.json_lines import as_record, too_deep, too_long, what_is_wrong
 from reconcile.reading.records import Record, Unreadable, kept, left_out
 from reconcile.settings import ReadingSettings
@@ -32,11 +32,8 @@ def read_records(
         yield kept(place, note)
     number = 0
     for value, in_list in _values(text, settings):
-        if isinstance(value, dict) and not has_text(value, settings=settings):
-            inner = list(_inner_records(value, settings))
-        else:
-            inner = [value]
-        alone = not in_list and number == 0 and inner == [value]
+        inner = records_in(value, settings=settings)
+        alone = not in_list and number == 0 and inner[0] is value
         for record in inner:
             number += 1
             here, own = f"{place}#{number}", f"{name}-{number}"
@@ -46,31 +43,6 @@ def read_records(
             yield as_record(record, place=here, name=own, settings=settings)
     if not number:
         yield left_out(place, "the file holds no record; put some in it or take it out")
-
-
-def _inner_records(value: Mapping[str, Any], settings: ReadingSettings) -> Iterator[Any]:
-    """The records that an object without a text holds; the object itself when there are none.
-
-    They stand in a list, at most one object further down, or under their ids.
-    """
-    if value and all(
-        isinstance(v, dict) and has_text(v, settings=settings) for v in value.values()
-    ):
-        yield from ({"id": key} | inner for key, inner in value.items())
-        return
-    lists = [v for v in value.values() if _is_list_of_objects(v)]
-    if not lists:
-        for inner in value.values():
-            if isinstance(inner, dict):
-                lists += [v for v in inner.values() if _is_list_of_objects(v)]
-    if lists:
-        yield from max(lists, key=len)
-    else:
-        yield value
-
-
-def _is_list_of_objects(value: Any) -> bool:
-    return isinstance(value, list) and bool(value) and isinstance(value[0], dict)
 
 
 def _values(text: TextIO, settings: ReadingSettings) -> Iterator[tuple[Any, bool]]:
