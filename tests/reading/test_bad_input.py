@@ -90,6 +90,52 @@ def test_a_row_with_too_many_cells_is_left_out_and_said(tmp_path):
     assert [a.id for a in articles] == ["d"]
 
 
+_PLAIN = "Two people were hurt when two buses collided on the bridge this morning."
+
+
+@pytest.mark.parametrize(
+    ("bad", "after", "ids", "said"),
+    [
+        ('b,"never closed,2025-11-12', f"c,{_PLAIN},\nd,{_PLAIN},", "a", "lines 3 to 5 are"),
+        ('b,"never closed,2025-11-12', f'c,"{_PLAIN}",\nd,{_PLAIN},', "ad", "lines 3 to 4 are"),
+        ('b,"he said "no" and left",', f"c,{_PLAIN},", "ac", "line 3 is left out"),
+        ('b,"he said "no"\nand left,\nall of it",', f"c,{_PLAIN},", "ac", "lines 3 to 5 are"),
+    ],
+)
+def test_a_row_with_a_wrong_quotation_mark_costs_itself_and_is_said(
+    tmp_path, bad, after, ids, said
+):
+    table = f'id,text,date\na,"{ENGLISH}",2025-11-12\n{bad}\n{after}\n'
+    problem, articles = _problem(tmp_path / "a.csv", table)
+    assert "".join(a.id for a in articles) == ids
+    assert problem.source.endswith("#3")
+    assert said in problem.message
+    assert "check the quotation marks" in problem.message
+
+
+def test_a_date_that_no_calendar_has_costs_only_the_date(tmp_path):
+    path = tmp_path / "feed.jsonl"
+    dates = [
+        "Fri, 14 Nov 2025 10:30:00 +9959",
+        "14 Nov 2025 0:" + "3" * 60,
+        "Nov 14 2025 1:00 UTC+48",
+    ]
+    path.write_text("\n".join(json.dumps({"text": ENGLISH, "date": date}) for date in dates))
+    result = read_articles([path])
+    assert [a.published for a in result.articles] == [None] * 3
+    assert [p.fatal for p in result.problems] == [False] * 3
+    assert "the article is kept without one" in result.problems[0].message
+
+
+def test_objects_inside_objects_are_looked_through_once(tmp_path):
+    document = '{"text": "a"}'
+    for _ in range(45):
+        document = f'{{"content": [{document}, {{}}], "more": {{"content": 1}}}}'
+    path = tmp_path / "a.json"
+    path.write_text(document)
+    assert [a.text for a in read_articles([path]).articles] == ["a"]
+
+
 def test_a_missing_path_and_a_good_one(tmp_path):
     good = tmp_path / "a.txt"
     good.write_text(BODY, encoding="utf-8")

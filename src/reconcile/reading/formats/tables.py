@@ -6,7 +6,7 @@ from io import BufferedReader
 
 from reconcile.model import Problem
 from reconcile.reading.encodings import open_text, undecodable
-from reconcile.reading.fields import TEXT_NAMES, has_text
+from reconcile.reading.fields import TEXT_NAMES, text_names
 from reconcile.reading.records import Record, Unreadable, kept, left_out
 from reconcile.settings import ReadingSettings
 
@@ -17,8 +17,8 @@ def looks_like(head: bytes) -> bool:
     """Whether the first line names columns, one of them as articles' texts are named."""
     first = head.partition(b"\n")[0].decode("utf-8-sig", "replace").strip()
     columns = first.split(_delimiter(first))
-    fields = dict.fromkeys((name.strip(' "') for name in columns), "?")
-    return len(columns) > 1 and has_text(fields, settings=ReadingSettings())
+    names = [name.strip(' "') for name in columns]
+    return len(columns) > 1 and _has_text(names, ReadingSettings())
 
 
 def read_records(
@@ -35,12 +35,17 @@ def read_records(
         raise Unreadable("the file is empty; put a row of names and some records in it")
     delimiter = _delimiter(first)
     columns = next(csv.reader([first], delimiter=delimiter, strict=False))
-    if not has_text(dict.fromkeys(columns, "?"), settings=settings):
+    if not _has_text(columns, settings):
         raise Unreadable(
             f"no column is called {', '.join(TEXT_NAMES[:4])} or the like; the first row reads "
             f"{', '.join(columns)[:80]!r}; name the column with reading.fields"
         )
     yield from _rows(text, columns, delimiter, place, name, settings)
+
+
+def _has_text(columns: Sequence[str], settings: ReadingSettings) -> bool:
+    """Whether one of the columns has a name that articles' texts have."""
+    return bool(text_names(dict.fromkeys(columns), settings=settings))
 
 
 def _delimiter(first: str) -> str:
@@ -55,25 +60,34 @@ def _rows(
     name: str,
     settings: ReadingSettings,
 ) -> Iterator[Record | Problem]:
-    rows = csv.reader(text, delimiter=delimiter)
-    line = 2
+    # Strict, for else a quotation mark that is never closed makes one cell of all that follows.
+    rows = csv.reader(text, delimiter=delimiter, strict=True)
     found = False
+    broken: tuple[int, str] | None = None  # where a row was none, and why
     while True:
-        here = f"{place}#{line}"
+        line = rows.line_num + 2  # under the row of names
         try:
             row = next(rows, None)
         except csv.Error as error:
-            yield left_out(here, f"not a row: {error}; it is left out; check its quotation marks")
-            line = rows.line_num + 2
+            broken = broken or (line, str(error))
             continue
+        if broken is not None:
+            if row is not None and len(row) != len(columns):
+                continue  # perhaps the rest of a cell of several lines
+            yield left_out(f"{place}#{broken[0]}", _no_row(*broken, last=line - 1))
+            broken = None
         if row is None:
             break
         if row:
             found = True
-            yield _record(row, columns, here, f"{name}-{line}", settings)
-        line = rows.line_num + 2
+            yield _record(row, columns, f"{place}#{line}", f"{name}-{line}", settings)
     if not found:
         yield left_out(place, "no record stands under the row of names; add some or take it out")
+
+
+def _no_row(first: int, why: str, *, last: int) -> str:
+    lines = f"line {first} is" if last <= first else f"lines {first} to {last} are"
+    return f"not a row: {why}; {lines} left out; check the quotation marks"
 
 
 def _record(
