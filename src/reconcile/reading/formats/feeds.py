@@ -1,5 +1,6 @@
 """RSS and Atom files: a record an item. Entities are refused, so no item can grow out of bounds."""
 
+import html
 import re
 from collections.abc import Iterator
 from io import BufferedReader
@@ -14,9 +15,11 @@ ENDINGS: tuple[str, ...] = (".rss", ".atom", ".xml")
 _START = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:\?xml|rss|feed|rdf:RDF)\b")
 _CHUNK = 1 << 16
 _ITEMS = ("item", "entry")
-# What an element of an item is for an article, the best first.
-_ELEMENTS = {
-    "encoded": "content_encoded",
+_FEEDS = ("channel", "feed")
+_LONGEST_TITLE = 200  # characters of the feed's own
+# What an element of an item is for an article. Its own elements are in the namespace of the item,
+# whichever that is; the modules that feeds use have their own, and of any other nothing is known.
+_OWN = {
     "content": "content",
     "description": "description",
     "summary": "summary",
@@ -26,11 +29,16 @@ _ELEMENTS = {
     "id": "id",
     "pubDate": "published",
     "published": "published",
-    "date": "published",
+    "issued": "published",
     "updated": "updated",
-    "creator": "author",
+    "modified": "updated",
 }
-_TEXTS = ("content_encoded", "content", "description", "summary")
+_OF_MODULES = {
+    ("http://purl.org/rss/1.0/modules/content/", "encoded"): "encoded",
+    ("http://purl.org/dc/elements/1.1/", "date"): "date",
+    ("http://purl.org/dc/terms/", "issued"): "date",
+}
+_TEXTS = ("encoded", "content", "description", "summary")
 
 
 def looks_like(head: bytes) -> bool:
@@ -44,13 +52,20 @@ def read_records(
     """A record for each item or entry."""
     reader = _Reader(settings)
     number = 0
-    while chunk := stream.read(_CHUNK):
-        reader.feed(chunk)
-        while reader.items:
+    broken: Unreadable | None = None
+    while broken is None:
+        chunk = stream.read(_CHUNK)
+        try:
+            reader.feed(chunk)
+        except Unreadable as error:
+            broken = error  # said after the items that were whole
+        for fields in reader.take():
             number += 1
-            fields = reader.items.pop(0)
             yield Record(place=f"{place}#{number}", name=f"{name}-{number}", fields=fields)
-    reader.feed(b"", last=True)
+        if not chunk:
+            break
+    if broken is not None:
+        raise broken
     if not number:
         yield left_out(place, "it holds no item or entry, as RSS and Atom files do")
 
@@ -59,14 +74,16 @@ class _Reader:
     """Collects the items of a feed as they pass by."""
 
     def __init__(self, settings: ReadingSettings) -> None:
-        self.items: list[dict[str, str]] = []
         self._settings = settings
-        self._feed_title = ""
-        self._item: dict[str, list[str]] | None = None
-        self._field: str | None = None
-        self._inside: list[str] = []  # the open elements, from the root down
+        self._items: list[dict[str, str]] = []
+        self._feed_title: str | None = None
+        self._inside: list[str] = []  # the open elements, from the root down, without namespaces
+        self._item: dict[str, str] | None = None
+        self._item_depth = 0  # how many elements are open around what is directly in the item
+        self._namespace = ""  # of the item
+        self._field: str | None = None  # what the open element of the item is for an article
+        self._pieces: list[str] = []
         self._size = 0
-        # A namespace stands before a name with a blank between; only the name is looked at.
         self._parser = expat.ParserCreate(namespace_separator=" ")
         self._parser.buffer_text = True
         self._parser.StartElementHandler = self._start
@@ -74,14 +91,14 @@ class _Reader:
         self._parser.CharacterDataHandler = self._data
         self._parser.EntityDeclHandler = self._refuse
 
-    def feed(self, data: bytes, *, last: bool = False) -> None:
-        """Read a piece of the file.
+    def feed(self, data: bytes) -> None:
+        """Read a piece of the file; nothing at all is its end.
 
         Raises:
             Unreadable: It is no XML, declares entities, or an item is too long or too deep.
         """
         try:
-            self._parser.Parse(data, last)
+            self._parser.Parse(data, not data)
         except expat.ExpatError as error:
             raise Unreadable(
                 f"not XML: {expat.ErrorString(error.code)} at line {error.lineno}, character "
@@ -90,69 +107,78 @@ class _Reader:
         except (LookupError, ValueError) as error:
             raise Unreadable(f"not XML: {error}; save it as UTF-8") from None
 
+    def take(self) -> list[dict[str, str]]:
+        """The items that ended since the last time."""
+        items, self._items = self._items, []
+        return items
+
     def _refuse(self, *_declaration: object) -> None:
         raise Unreadable("it declares XML entities, which can hide anything; take them out")
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
-        local = name.rpartition(" ")[2]
+        namespace, _, local = name.rpartition(" ")
+        depth = len(self._inside)
         self._inside.append(local)
-        if len(self._inside) > self._settings.max_nesting:
+        if depth == self._settings.max_nesting:
             raise Unreadable(
                 f"elements nest deeper than {self._settings.max_nesting}; what follows is left "
                 "out; raise reading.max_nesting if it is meant to"
             )
         if self._item is None:
             if local in _ITEMS:
-                self._item, self._size = {}, 0
-        elif self._field is None:
-            self._field = local
-            self._item.setdefault(local, [])
-            if local == "link" and attributes.get("rel", "alternate") == "alternate":
-                self._item[local].append(attributes.get("href", ""))
-        elif self._field == "content":
-            self._item["content"].append(f"<{local}>")
+                self._item, self._size, self._namespace = {}, 0, namespace
+                self._item_depth = depth + 1
+            self._pieces = []
+        elif depth > self._item_depth:
+            self._pieces.append(f"<{local}>")
+        else:
+            own = namespace == self._namespace
+            self._field = _OWN.get(local) if own else _OF_MODULES.get((namespace, local))
+            self._pieces = []
+            if self._field == "link" and attributes.get("rel", "alternate") == "alternate":
+                self._pieces.append(attributes.get("href", ""))
 
-    def _end(self, name: str) -> None:
-        local = name.rpartition(" ")[2]
-        self._inside.pop()
+    def _end(self, _name: str) -> None:
+        local = self._inside.pop()
+        depth = len(self._inside)
         if self._item is None:
-            return
-        depth = sum(1 for _ in self._inside)
-        if local in _ITEMS and self._field is None:
-            self.items.append(self._finished(self._item))
+            if local == "title" and self._inside and self._inside[-1] in _FEEDS:
+                self._feed_title = self._feed_title or "".join(self._pieces).strip()
+        elif depth < self._item_depth:
+            self._items.append(self._finished(self._item))
             self._item = None
-        elif self._field is not None and depth and self._inside[-1] in _ITEMS:
+        elif depth > self._item_depth:
+            self._pieces.append(f"</{local}>")
+        else:
+            said = "".join(self._pieces).strip()
+            if self._field is not None and said:
+                self._item.setdefault(self._field, said)  # the first of several
             self._field = None
-        elif self._field == "content":
-            self._item["content"].append(f"</{local}>")
 
     def _data(self, data: str) -> None:
         if self._item is None:
-            if self._inside[-1:] == ["title"]:
-                self._feed_title += data[:200]
+            if sum(map(len, self._pieces)) < _LONGEST_TITLE:
+                self._pieces.append(data[:_LONGEST_TITLE])
             return
-        if self._field is not None:
-            self._size += len(data)
-            if self._size > self._settings.max_bytes:
-                raise Unreadable(
-                    f"an item has more than {self._settings.max_bytes:,} characters; what follows "
-                    "is left out; raise reading.max_bytes if it is meant to"
-                )
-            self._item[self._field].append(data)
+        self._size += len(data)
+        if self._size > self._settings.max_bytes:
+            raise Unreadable(
+                f"an item has more than {self._settings.max_bytes:,} characters; what follows "
+                "is left out; raise reading.max_bytes if it is meant to"
+            )
+        # Among elements a mark is a mark; outside them, as in most feeds, it is HTML once more.
+        is_markup = len(self._inside) > self._item_depth + 1
+        self._pieces.append(html.escape(data, quote=False) if is_markup else data)
 
-    def _finished(self, item: dict[str, list[str]]) -> dict[str, str]:
+    def _finished(self, item: dict[str, str]) -> dict[str, str]:
         """An item's elements as fields of a record; HTML in them as plain text."""
-        fields = {
-            _ELEMENTS[name]: "".join(pieces).strip()
-            for name, pieces in item.items()
-            if name in _ELEMENTS and "".join(pieces).strip()
-        }
-        texts = [plain_text(fields.pop(name)) for name in _TEXTS if name in fields]
+        texts = [plain_text(item.pop(name)) for name in _TEXTS if name in item]
         if texts:
-            fields["text"] = max(texts, key=len)
-        if "title" in fields:
-            fields["title"] = plain_text(fields["title"])
-        fields.setdefault("published", fields.get("updated", ""))
-        if self._feed_title.strip():
-            fields["publisher"] = self._feed_title.strip()
-        return fields
+            item["text"] = max(texts, key=len)
+        if "title" in item:
+            item["title"] = plain_text(item["title"])
+        stated = [item.pop(name) for name in ("published", "date", "updated") if name in item]
+        item["published"] = next(iter(stated), "")
+        if self._feed_title:
+            item["publisher"] = self._feed_title
+        return item
