@@ -222,6 +222,70 @@ def test_an_atom_entry_is_an_article(tmp_path):
     assert article.published == dt.datetime(2025, 11, 12, 3, tzinfo=dt.UTC)
 
 
+def test_elements_of_other_namespaces_are_not_the_items_own(tmp_path):
+    others = """<media:title>Ảnh 1</media:title><media:content><media:text>Khác</media:text>
+    </media:content><media:description>Một đám đông.</media:description>
+    <atom:link rel="self" href="https://mau.example/self"/><atom:title>Không</atom:title>"""
+    channel = "<image><title>Biểu trưng</title></image>"
+    names = 'xmlns:media="http://search.yahoo.com/mrss/" xmlns:atom="http://www.w3.org/2005/Atom"'
+    feed = RSS.replace("<rss ", f"<rss {names} ").replace("<item>", f"{channel}<item>{others}", 1)
+    path = tmp_path / "feed.rss"
+    path.write_text(feed.replace("</item>", f"{others}</item>"), encoding="utf-8")
+    (article,) = _read(path)
+    assert (article.id, article.title) == ("g1", "Va chạm & tắc đường")
+    assert (article.publisher, article.url) == ("Báo Mẫu", "https://mau.example/1")
+    assert article.text == f"{BODY}\n\nHết."
+
+
+def test_an_element_that_stands_twice_counts_once(tmp_path):
+    path = tmp_path / "feed.xml"
+    twice = '<link href="https://sample.example/en"/><id>urn:3</id><updated>2025-11-13</updated>'
+    path.write_text(ATOM.replace("</entry>", f"{twice}</entry>"), encoding="utf-8")
+    (article,) = _read(path)
+    assert (article.id, article.url) == ("urn:2", "https://sample.example/2")
+    assert article.published == dt.datetime(2025, 11, 12, 3, tzinfo=dt.UTC)
+
+
+def test_marks_among_the_elements_of_a_text_stay(tmp_path):
+    path = tmp_path / "feed.xml"
+    path.write_text(ATOM.replace("That is all.", "It is 2 &lt;b and 3 &gt; c."), encoding="utf-8")
+    (article,) = _read(path)
+    assert article.text == f"{ENGLISH}\n\nIt is 2 <b and 3 > c."
+
+
+def test_the_items_before_a_broken_one_are_kept(tmp_path):
+    path = tmp_path / "feed.rss"
+    path.write_text(RSS.replace("</channel>", "<item><title>x</item>"), encoding="utf-8")
+    result = read_articles([path])
+    assert [a.id for a in result.articles] == ["g1"]
+    assert "mismatched tag at line" in result.problems[0].message
+
+
+_RSS_1, _DUBLIN_CORE = "http://purl.org/rss/1.0/", "http://purl.org/dc/elements/1.1/"
+
+
+@pytest.mark.parametrize(
+    ("root", "item", "date"),
+    [
+        (f'<rdf:RDF xmlns="{_RSS_1}" xmlns:rdf="urn:rdf" xmlns:dc="{_DUBLIN_CORE}">', "item",
+         "dc:date"),
+        ('<rss xmlns="http://backend.userland.com/rss2"><channel>', "item", "pubDate"),
+        ('<feed xmlns="http://purl.org/atom/ns#">', "entry", "issued"),
+    ],
+)  # fmt: skip
+def test_older_feeds_are_read(tmp_path, root, item, date):
+    path = tmp_path / "feed.xml"
+    ends = "".join(f"</{tag.split()[0].strip('<>')}>" for tag in reversed(root.split("><")))
+    path.write_text(
+        f"{root}<{item}><title>Va chạm</title><{date}>2025-11-12T10:00:00+07:00</{date}>"
+        f"<description>{BODY}</description></{item}>{ends}",
+        encoding="utf-8",
+    )
+    (article,) = _read(path)
+    assert (article.title, article.text) == ("Va chạm", BODY)
+    assert article.published == dt.datetime(2025, 11, 12, 10, tzinfo=_HANOI)
+
+
 def test_a_parquet_row_is_an_article(tmp_path):
     path = tmp_path / "feed.parquet"
     moment = dt.datetime(2025, 11, 12, 3, tzinfo=dt.UTC)
@@ -342,6 +406,19 @@ def test_the_records_of_the_usual_crawlers_are_understood(tmp_path, record):
     assert article.text == BODY
     assert article.published == dt.datetime(2025, 11, 12, 3)
     assert article.publisher == "mau.example"
+
+
+@pytest.mark.parametrize("stray", [1, 3, 4, 60])
+def test_lines_before_the_first_record_on_standard_input_lose_no_record(stray):
+    lines = ["fetching …"] * stray + [json.dumps({"text": BODY}), "done"]
+    result = read_articles(["-"], stdin=io.BytesIO("\n".join(lines).encode()))
+    assert [a.source for a in result.articles] == [f"-#{stray + 1}"]
+    assert len(result.problems) == min(stray, 4) + 1
+    assert result.problems[0].source == "-#1"
+    assert result.problems[-1].source == f"-#{stray + 2}"
+    if stray > 3:
+        said = f"-: {stray - 3} more lines up to the first record are not JSON and are left out"
+        assert str(result.problems[3]) == said
 
 
 def test_plain_text_on_standard_input_is_one_problem():

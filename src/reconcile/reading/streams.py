@@ -16,7 +16,7 @@ from reconcile.reading.records import Record, Unreadable, left_out, shown
 from reconcile.settings import ReadingSettings, Settings
 
 _HEAD = 4096
-_STRAY_LINES = 3  # lines that are no JSON before standard input is taken for something else
+_STRAY_LINES = 3  # lines that are no JSON, each said before the others are only counted
 
 
 def iter_articles(
@@ -77,17 +77,22 @@ def _bounded(items: Iterator[Record | Problem], most: int) -> Iterator[Record | 
 
 
 def _begun_in_json(items: Iterator[Record | Problem]) -> Iterator[Record | Problem]:
-    """The items, unless the first lines show that this is no JSON at all: then one problem."""
+    """The items; one problem when nothing among them is JSON, few for what stands before it."""
     stray: list[Problem] = []
+    more = 0
     for item in items:
         if isinstance(item, Record) or not item.message.startswith(json_lines.NOT_JSON):
             yield from stray
+            if more:
+                said = f"{more:,} more lines up to the first record are not JSON and are left out"
+                yield left_out(STDIN, said)
             yield item
             yield from items
             return
-        stray.append(item)
-        if len(stray) == _STRAY_LINES:
-            break
+        if len(stray) < _STRAY_LINES:
+            stray.append(item)
+        else:
+            more += 1
     if stray:
         raise Unreadable(
             "standard input must be JSON lines, one object with a text on each line; write "
