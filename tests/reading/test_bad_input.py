@@ -219,6 +219,15 @@ def test_names_that_hide_something_are_shown_as_escapes(tmp_path):
     ]
 
 
+def test_what_is_hidden_in_a_value_is_escaped_once(tmp_path):
+    lines = [json.dumps({"id": "a\x1b", "text": ENGLISH, "date": "so\non"})] * 2
+    path = tmp_path / "a.jsonl"
+    path.write_text("\n".join(lines))
+    messages = [problem.message for problem in read_articles([path]).problems]
+    assert messages[0].startswith(r"'date' is 'so\non', not a date")
+    assert messages[2].startswith(r"its id 'a\x1b' is also that of")
+
+
 def test_no_problem_breaks_its_line(tmp_path):
     problem, _ = _problem(tmp_path / "a.jsonl", '{"ti\\ntle\\u001b": 1}')
     assert "\n" not in str(problem)

@@ -47,6 +47,16 @@ def test_a_line_that_is_not_the_article_is_marked_whole(line, reason):
     assert _marked(f"{BODY}\n\n{_SECOND}\n\n{line}") == [(line, reason)]
 
 
+def test_a_byline_whose_date_could_be_two_is_a_byline_all_the_same(tmp_path):
+    byline = "John Miller 3/4/2025 10:30"
+    path = tmp_path / "a.txt"
+    path.write_text(f"Buses collide on bridge\n\n{byline}\n\n{ENGLISH}", encoding="utf-8")
+    (article,) = read_articles([path]).articles
+    assert _marked(article.text, "en") == [(byline, "byline")]
+    assert [b.reason for b in article.boilerplate] == ["byline"]
+    assert article.published is None
+
+
 @pytest.mark.parametrize(
     "line",
     [

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from reconcile.model import Article, Problem
-from reconcile.reading.boilerplate import find_boilerplate
+from reconcile.reading.boilerplate import boilerplate_among
 from reconcile.reading.encodings import mojibake
 from reconcile.reading.fields import TEXT_NAMES, field_value, joined
-from reconcile.reading.headings import Heading, find_heading
+from reconcile.reading.headings import find_heading
 from reconcile.reading.identifiers import Identifiers
 from reconcile.reading.lines import split_lines
 from reconcile.reading.metadata import (
@@ -17,12 +17,10 @@ from reconcile.reading.metadata import (
     title_of,
     url_of,
 )
-from reconcile.reading.records import Record, kept, left_out, shown
-from reconcile.reading.wordings import Wordings, wordings
+from reconcile.reading.records import Record, kept, left_out
+from reconcile.reading.wordings import wordings
 from reconcile.settings import ReadingSettings
 
-# Code points in which a text's first lines are looked for.
-_BEGINNING = 5_000
 # Names of fields that a message lists.
 _NAMED = 8
 
@@ -45,19 +43,20 @@ def build_article(
     if len(text) > settings.max_bytes:
         yield left_out(
             record.place,
-            f"{shown(name)!r} has {len(text):,} characters, more than reading.max_bytes, and is "
+            f"{name!r} has {len(text):,} characters, more than reading.max_bytes, and is "
             "left out; split it or raise that setting",
         )
         return
     language, why = language_of(record, text, settings=settings)
     known = wordings(language)
     day_first = known.day_first if settings.day_first is None else settings.day_first
-    heading = _heading(text, known, day_first=day_first)
+    lines = split_lines(text)
+    heading = find_heading(text, lines, wordings=known, day_first=day_first)
     published, unreadable = published_of(record, day_first=day_first, settings=settings)
     identifier, renamed = _identify(record, text, identifiers, settings)
     yield from filter(None, (_uncertain(record, language, why), _garbled(record, text)))
     yield from filter(None, (unreadable, renamed))
-    boilerplate = find_boilerplate(text, language)
+    boilerplate = boilerplate_among(lines, heading=heading, wordings=known)
     url = url_of(record, settings=settings)
     publisher = publisher_of(record, url=url, settings=settings)
     yield Article(
@@ -73,19 +72,14 @@ def build_article(
     )
 
 
-def _heading(text: str, known: Wordings, *, day_first: bool | None) -> Heading:
-    lines = split_lines(text[:_BEGINNING])
-    return find_heading(text, lines, wordings=known, day_first=day_first) if lines else Heading()
-
-
 def _no_text(record: Record, settings: ReadingSettings) -> str:
     mapped = dict(settings.fields).get("text")
     if record.is_prose:
         return "there is no text in it; put an article in it or take it out"
-    names = ", ".join(shown(str(name)) for name in list(record.fields)[:_NAMED])
+    names = ", ".join(str(name) for name in list(record.fields)[:_NAMED])
     others = f"only {names}" if names else "nor anything else"
     if mapped is not None:
-        return f"the record has no text under {shown(mapped)!r}, {others}; it is left out"
+        return f"the record has no text under {mapped!r}, {others}; it is left out"
     return (
         f"the record has no text ({', '.join(TEXT_NAMES[:4])} …), {others}; it is left out; "
         "name its field with reading.fields"
@@ -117,5 +111,5 @@ def _identify(
     if not name or given == wanted:
         return given, None
     holder = identifiers.holder(wanted)
-    said = f"its id {shown(wanted)!r} is also that of {holder}, so it is called {shown(given)!r}"
+    said = f"its id {wanted!r} is also that of {holder}, so it is called {given!r}"
     return given, kept(record.place, f"{said}; give every record an id of its own")

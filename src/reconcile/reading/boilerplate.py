@@ -5,11 +5,11 @@ from collections.abc import Iterable, Sequence
 
 from reconcile.model import Boilerplate, Span
 from reconcile.reading.captions import find_captions, find_credits
-from reconcile.reading.headings import find_heading
+from reconcile.reading.headings import Heading, find_heading
 from reconcile.reading.lines import Line, split_lines
 from reconcile.reading.repeats import find_repeats
 from reconcile.reading.tails import find_tails
-from reconcile.reading.wordings import wordings
+from reconcile.reading.wordings import Wordings, wordings
 
 
 def find_boilerplate(text: str, language: str | None) -> tuple[Boilerplate, ...]:
@@ -26,15 +26,20 @@ def find_boilerplate(text: str, language: str | None) -> tuple[Boilerplate, ...]
     >>> [(text[b.span.start : b.span.end], b.reason) for b in find_boilerplate(text, "vi")]
     [('Lễ ký sáng nay. Ảnh: TTXVN', 'caption')]
     """
-    lines = split_lines(text)
-    if not lines:
-        return ()
-    known = wordings(language)
+    lines, known = split_lines(text), wordings(language)
+    heading = find_heading(text, lines, wordings=known, day_first=known.day_first)
+    return boilerplate_among(lines, heading=heading, wordings=known)
+
+
+def boilerplate_among(
+    lines: list[Line], *, heading: Heading, wordings: Wordings
+) -> tuple[Boilerplate, ...]:
+    """The same as `find_boilerplate`, from the lines of a text and what the first ones say."""
     found = [
-        *find_heading(text, lines, wordings=known, day_first=True).boilerplate,
-        *find_captions(lines, wordings=known),
-        *find_credits(lines, wordings=known),
-        *find_tails(lines, wordings=known),
+        *heading.boilerplate,
+        *find_captions(lines, wordings=wordings),
+        *find_credits(lines, wordings=wordings),
+        *find_tails(lines, wordings=wordings),
     ]
     covered = merged(found)
     return merged([*covered, *find_repeats(_outside(lines, covered))])

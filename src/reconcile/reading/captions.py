@@ -4,12 +4,11 @@ import re
 from collections.abc import Iterator
 
 from reconcile.model import Boilerplate, Span
-from reconcile.reading.lines import Line
+from reconcile.reading.lines import SENTENCE_INSIDE, Line
 from reconcile.reading.wordings import Wordings
 
 _LONGEST_CAPTION = 400  # characters
 _MOST_SENTENCES = 2
-_SENTENCE_END = re.compile(r"[.!?…][\"'”’)]?\s+(?=[\"'“‘(]?[^\W\d_a-zà-ỹ])")
 _MOST_CREDIT_WORDS = 10
 _URL_LINE = re.compile(r"(?:https?://|www\.)\S+")
 # Words of a text that is long enough to be signed.
@@ -83,7 +82,7 @@ def _is_signature(tail: str, wordings: Wordings) -> bool:
 
 def _is_caption(before: str) -> bool:
     """Whether what stands before a picture's credit is short enough to be all about it."""
-    sentences = 1 + sum(1 for _ in _SENTENCE_END.finditer(before.rstrip()))
+    sentences = 1 + sum(1 for _ in SENTENCE_INSIDE.finditer(before.rstrip()))
     return len(before) <= _LONGEST_CAPTION and sentences <= _MOST_SENTENCES
 
 

@@ -1,12 +1,14 @@
 """What a text's first lines say of it: headline, day of publication, who wrote it."""
 
 import re
+from collections.abc import Iterator
+from contextlib import suppress
 
 from attrs import field, frozen
 
 from reconcile.model import Boilerplate, Span
 from reconcile.reading.lines import Line
-from reconcile.reading.moments import Moment, NoMoment, figures_pattern, find_moment
+from reconcile.reading.moments import Moment, NoMoment, TwoMoments, figures_pattern, find_moment
 from reconcile.reading.wordings import Wordings
 
 # Lines of a text within which its byline stands.
@@ -48,18 +50,13 @@ def find_heading(
     if prefix is not None:
         span, published = prefix
         found.append(Boilerplate(span=span, reason="crawler's date"))
-    bylines = [
-        (line, moment)
-        for index, line in enumerate(lines[:_FIRST_LINES])
-        if (moment := _byline(line, wordings=wordings, day_first=day_first, first=index == 0))
-        is not None
-    ]
+    bylines = list(_bylines(lines[:_FIRST_LINES], wordings=wordings, day_first=day_first))
     for line, moment in bylines:
         if not any(b.span.overlaps(line.span) for b in found):
             found.append(Boilerplate(span=line.span, reason="byline"))
             published = published or moment
     title = None
-    if not found or found[0].span.start > lines[0].start:
+    if lines and not (found and found[0].span.start <= lines[0].start):
         title = _title(lines, {line.start for line, _ in bylines})
     return Heading(title=title, published=published, boilerplate=tuple(found))
 
@@ -76,30 +73,44 @@ def _prefix(
         return None
     begin = label.start() + len(label.group()) - len(label.group().lstrip())
     try:
-        found = find_moment(figures.group(), day_first=day_first)
+        moment = _stated(figures.group(), day_first=day_first)
     except NoMoment:
-        found = None
-    return Span(begin, figures.end()), found[2] if found else None
+        moment = None
+    return Span(begin, figures.end()), moment
 
 
-def _byline(
-    line: Line, *, wordings: Wordings, day_first: bool | None, first: bool
-) -> Moment | None:
-    """The moment on a line of nothing but a date, a time and names."""
+def _bylines(
+    lines: list[Line], *, wordings: Wordings, day_first: bool | None
+) -> Iterator[tuple[Line, Moment | None]]:
+    """The lines of nothing but a date, a time and names, with the moment if it can only be one."""
+    for index, line in enumerate(lines):
+        if _is_byline(line, wordings=wordings, first=index == 0):
+            with suppress(NoMoment):
+                yield line, _stated(line.text, day_first=day_first)
+
+
+def _is_byline(line: Line, *, wordings: Wordings, first: bool) -> bool:
     if len(line.text) > _LONGEST_BYLINE:
-        return None
+        return False
     figures = figures_pattern().search(line.text)
     if figures is None:
-        return None
+        return False
     rest = f"{line.text[: figures.start()]} {line.text[figures.end() :]}"
     names = re.findall(r"[^\W_]+", wordings.byline_word.sub(" ", rest))
     if first and names and ":" not in figures.group():
-        return None  # a headline with a date in it
-    if len(names) > _MOST_NAMES or not all(name[0].isupper() for name in names):
-        return None
+        return False  # a headline with a date in it
+    return len(names) <= _MOST_NAMES and all(name[0].isupper() for name in names)
+
+
+def _stated(text: str, *, day_first: bool | None) -> Moment | None:
+    """The date in a few words, None when it could be two.
+
+    Raises:
+        NoMoment: The figures are no date.
+    """
     try:
-        found = find_moment(line.text, day_first=day_first)
-    except NoMoment:
+        found = find_moment(text, day_first=day_first)
+    except TwoMoments:
         return None
     return found[2] if found else None
 

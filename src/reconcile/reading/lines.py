@@ -7,6 +7,8 @@ from attrs import frozen
 from reconcile.model import Span
 
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
+SENTENCE_INSIDE = re.compile(r"[.!?…][\"'”’)]?\s+(?=[\"'“‘(]?[^\W\d_a-zà-ỹ])")
+"""Where inside a line one sentence may end and the next begin, whatever the language."""
 _CLOSERS = " \t\xa0\"'”’»)]"
 _STOPS = (".", "!", "?", "…", ":", ";")
 

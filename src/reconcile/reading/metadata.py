@@ -7,7 +7,7 @@ from reconcile.languages.detection import detect_language
 from reconcile.model import Boilerplate, Problem
 from reconcile.reading.fields import field_value, host_of, name_in
 from reconcile.reading.moments import Moment, NoMoment, parse_moment
-from reconcile.reading.records import Record, kept, shown
+from reconcile.reading.records import Record, kept
 from reconcile.reading.wordings import Wordings
 from reconcile.settings import ReadingSettings
 
@@ -41,7 +41,7 @@ def published_of(
     try:
         return parse_moment(value, day_first=day_first), None
     except NoMoment as error:
-        said = f"{shown(name)!r} is {shown(str(value)[:_LONGEST_SHOWN])!r}, {error}"
+        said = f"{name!r} is {str(value)[:_LONGEST_SHOWN]!r}, {error}"
         return None, kept(record.place, f"{said}; the article is kept without one")
 
 

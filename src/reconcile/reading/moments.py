@@ -39,7 +39,11 @@ _LONGEST = 100
 
 
 class NoMoment(ValueError):
-    """The value is no date, or could be two; the message says which."""
+    """The value is no date; the message says why."""
+
+
+class TwoMoments(NoMoment):
+    """The value could be two dates; the message says which."""
 
 
 def parse_moment(value: Any, *, day_first: bool | None) -> Moment:
@@ -53,13 +57,14 @@ def parse_moment(value: Any, *, day_first: bool | None) -> Moment:
         A date, or a moment with the time zone the field states.
 
     Raises:
-        NoMoment: It is no date, or it could be two.
+        NoMoment: It is no date.
+        TwoMoments: It could be two.
 
     >>> parse_moment("14/11/2025, 10:30 (GMT+7)", day_first=None).isoformat()
     '2025-11-14T10:30:00+07:00'
     >>> parse_moment("3/4/2025", day_first=None)
     Traceback (most recent call last):
-    reconcile.reading.moments.NoMoment: could be 3 April or 4 March
+    reconcile.reading.moments.TwoMoments: could be 3 April or 4 March
     """
     try:
         moment = _moment(value, day_first=day_first)
@@ -97,7 +102,8 @@ def find_moment(text: str, *, day_first: bool | None) -> tuple[int, int, Moment]
         Where the date stands, half-open, and what it says; None when there is none.
 
     Raises:
-        NoMoment: The date could be two, or is none.
+        NoMoment: The figures are no date.
+        TwoMoments: They could be two.
     """
     match = _ISO.search(text) or _NUMERIC.search(text) or _VIETNAMESE.search(text)
     if match is None:
@@ -119,7 +125,7 @@ def _in_order(first: int, second: int, *, day_first: bool | None) -> tuple[int, 
     if second > 12 >= first:
         return second, first
     if day_first is None and first <= 12 and first != second:
-        raise NoMoment(f"could be {first} {_month(second)} or {second} {_month(first)}")
+        raise TwoMoments(f"could be {first} {_month(second)} or {second} {_month(first)}")
     return (second, first) if day_first is False and first <= 12 else (first, second)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from rapidfuzz.distance import LCSseq
 
 from reconcile.model import Boilerplate
-from reconcile.reading.lines import Line
+from reconcile.reading.lines import SENTENCE_INSIDE, Line
 
 # A repeated line of fewer words may be a refrain or a heading.
 _LEAST_WORDS = 8
@@ -16,7 +16,6 @@ _LEAST_SHARE = 0.9
 # Texts of more lines are lists or logs, where repeating is the rule.
 _MOST_LINES = 500
 _WORD = re.compile(r"\w+")
-_SENTENCE_INSIDE = re.compile(r"[.!?…][\"'”’)]?\s+(?=[\"'“‘(]?[^\W\d_a-zà-ỹ])")
 _INITIAL_BEFORE = re.compile(r"(?:^|[\s(.])[^\W\d_]{1,3}$")
 
 
@@ -70,5 +69,5 @@ def _is_one_sentence(text: str) -> bool:
     """Whether no full stop, initials aside, stands inside."""
     return all(
         _INITIAL_BEFORE.search(text, max(0, m.start() - 6), m.start())
-        for m in _SENTENCE_INSIDE.finditer(text)
+        for m in SENTENCE_INSIDE.finditer(text)
     )
