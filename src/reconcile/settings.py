@@ -1,6 +1,6 @@
 """Every number and choice that a user may set, in one frozen tree."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import attrs
@@ -38,11 +38,14 @@ _FIELDS = ("id", "title", "text", "publisher", "url", "published", "language")
 def _pairs(value: Any) -> Any:
     """A mapping, or ``text=noi_dung,id=ma``, as sorted pairs, so that settings stay frozen."""
     if isinstance(value, str):
-        parts = [
-            tuple(part.strip() for part in p.split("=")) for p in value.split(",") if p.strip()
-        ]
-        return tuple(sorted(parts))
-    return tuple(sorted(value.items())) if isinstance(value, Mapping) else value
+        value = [p.split("=") for p in value.split(",") if p.strip()]
+        value = [[part.strip() for part in parts] for parts in value]
+    if isinstance(value, Mapping):
+        value = value.items()
+    if not isinstance(value, Iterable):
+        return value
+    pairs = [tuple(pair) if isinstance(pair, list | tuple) else pair for pair in value]
+    return tuple(sorted(pairs, key=repr))
 
 
 def _mapped_fields(_instance: object, _attribute: object, value: Any) -> None:
@@ -50,11 +53,14 @@ def _mapped_fields(_instance: object, _attribute: object, value: Any) -> None:
     if not isinstance(value, tuple):
         raise InvalidSettings("reading.fields", rule, value)
     for pair in value:
-        if len(pair) != 2 or not all(isinstance(name, str) for name in pair):
+        is_pair = isinstance(pair, tuple) and len(pair) == 2
+        if not is_pair or not all(isinstance(name, str) and name for name in pair):
             raise InvalidSettings("reading.fields", rule, value)
         if pair[0] not in _FIELDS:
             cure = f"An article has {', '.join(_FIELDS)}."
             raise InvalidSettings("reading.fields", rule, value, cure)
+    if len({name for name, _ in value}) < len(value):
+        raise InvalidSettings("reading.fields", f"{rule}, each of an article's once", value)
 
 
 def _true_or_false(_instance: object, _attribute: object, value: Any) -> None:

@@ -251,7 +251,11 @@ def test_memory_does_not_grow_with_the_file(tmp_path):
     assert peak(80) < peak(10) + 80 * 400  # ids and places; the texts alone have 300 kB
 
 
-@pytest.mark.parametrize("fields", [{"texts": "a"}, {"text": 5}, "text", (("text",),), 5])
+@pytest.mark.parametrize(
+    "fields",
+    [{"texts": "a"}, {"text": 5}, {5: "a", "id": "b"}, "text", "text=a=b", "text=", "text=a,text=b",
+     (("text",),), (5,), [5], ["text"], [["text", "a", "b"]], 5],
+)  # fmt: skip
 def test_a_mapping_of_fields_must_name_fields(fields):
     with pytest.raises(InvalidSettings, match=r"reading\.fields"):
         ReadingSettings(fields=fields)
@@ -260,6 +264,7 @@ def test_a_mapping_of_fields_must_name_fields(fields):
 def test_a_mapping_of_fields_may_be_written_on_the_command_line():
     written = ReadingSettings(fields="text=noi_dung, id=ma")
     assert written == ReadingSettings(fields={"id": "ma", "text": "noi_dung"})
+    assert written == ReadingSettings(fields=[["text", "noi_dung"], ("id", "ma")])
 
 
 @pytest.mark.parametrize(
