@@ -4,6 +4,7 @@ import os
 import stat
 
 import pytest
+from click import ClickException
 
 from reconcile.cli.outputs import check_output, format_for, write
 from reconcile.rendering import FORMATS, render
@@ -60,7 +61,7 @@ def test_a_failed_write_leaves_the_old_file_and_no_other(tmp_path, monkeypatch):
         raise OSError("no space left")
 
     monkeypatch.setattr("pathlib.Path.replace", refuse)
-    with pytest.raises(OSError, match="no space"):
+    with pytest.raises(ClickException, match=r"report\.json cannot be written: no space left"):
         write("new", output=path)
     assert path.read_text("utf-8") == "old"
     assert [p.name for p in tmp_path.iterdir()] == ["report.json"]

@@ -59,7 +59,8 @@ def _run(arguments: Sequence[str] | None) -> int:
     except click.exceptions.NoArgsIsHelpError as help_:
         click.echo(help_.format_message())
         return NOTHING_DONE
-    sys.stdout.flush()
+    if sys.stdout is not None:
+        sys.stdout.flush()
     return status if isinstance(status, int) else DONE
 
 

@@ -1,11 +1,14 @@
 """Where results go: standard output, or a file that is never left half written."""
 
+import io
 import os
+import secrets
 import shutil
 import stat
 import sys
 from collections.abc import Collection
 from pathlib import Path
+from typing import TextIO
 
 import click
 
@@ -58,7 +61,7 @@ def style_for(
         width: Columns; None for those of the terminal.
         unfolded: Whether long lists are shown whole.
     """
-    on_screen = output is None and sys.stdout.isatty()
+    on_screen = output is None and is_terminal(sys.stdout)
     plain = bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
     colored = {"always": True, "never": False}.get(color, on_screen and not plain)
     columns = width or max(shutil.get_terminal_size().columns, NARROWEST)
@@ -100,24 +103,48 @@ def check_ending(path: Path | None, *, formats: Collection[str]) -> None:
 
 
 def write(text: str, *, output: Path | None) -> None:
-    """Write a result to standard output or, whole or not at all, to a file."""
-    if output is None:
-        reconfigure = getattr(sys.stdout, "reconfigure", None)
-        if reconfigure is not None:
-            reconfigure(
-                encoding=sys.stdout.encoding if sys.stdout.isatty() else "utf-8",
-                errors="backslashreplace",
-                newline="\n",
-            )
-        sys.stdout.write(text)
-        sys.stdout.flush()
-        return
-    data = text.encode("utf-8", "backslashreplace")
-    target = output.resolve()
+    """Write a result to standard output or, whole or not at all, to a file.
+
+    Raises:
+        click.ClickException: It cannot be written; a file that was there is as it was.
+    """
+    try:
+        if output is None:
+            _write_on_screen(text)
+        else:
+            _write_file(text.encode("utf-8", "backslashreplace"), output.resolve())
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        what = "standard output" if output is None else f"--output {output}"
+        why = error.strerror or str(error)
+        raise click.ClickException(f"{what} cannot be written: {why}.") from error
+
+
+def is_terminal(stream: TextIO | None) -> bool:
+    """Whether somebody looks at a stream; nobody does at one that was closed before we began."""
+    return stream is not None and stream.isatty()
+
+
+def _write_on_screen(text: str) -> None:
+    if sys.stdout is None:
+        raise click.ClickException("standard output is closed; name a file with --output.")
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(
+            encoding=sys.stdout.encoding if is_terminal(sys.stdout) else "utf-8",
+            errors="backslashreplace",
+            newline="\n",
+        )
+    sys.stdout.write(text)
+    sys.stdout.flush()
+
+
+def _write_file(data: bytes, target: Path) -> None:
     if target.exists() and not target.is_file():  # a device or a named pipe
         target.write_bytes(data)
         return
-    beside = target.with_name(f".{target.name[:200]}.{os.getpid()}.part")
+    # A new name each time: what a killed run left behind is in nobody's way.
+    beside = target.with_name(f".reconcile-{secrets.token_hex(4)}.part")
     try:
         with beside.open("xb") as file:
             file.write(data)

@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TypeAlias
 
+from reconcile.cli.outputs import is_terminal
+
 Progress: TypeAlias = Callable[[str, int, int], None]  # what is done, how many are, of how many
 
 _DELAY = 1.0  # seconds of work before a bar is worth its place
@@ -14,7 +16,7 @@ _DELAY = 1.0  # seconds of work before a bar is worth its place
 @contextmanager
 def shown_progress(*, quiet: bool) -> Iterator[Progress | None]:
     """A function that moves the bar; None when nobody would see it."""
-    if quiet or not sys.stderr.isatty():
+    if quiet or not is_terminal(sys.stderr):
         yield None
         return
     # Rich takes longer to load than most commands run.

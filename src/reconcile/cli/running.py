@@ -13,7 +13,15 @@ from attrs import frozen
 from reconcile.cli.configuration import configure
 from reconcile.cli.groupings import read_groups, written_groups
 from reconcile.cli.options import GroupOptions, ReadOptions, WriteOptions, chosen
-from reconcile.cli.outputs import check_ending, check_output, complain, format_for, style_for, write
+from reconcile.cli.outputs import (
+    check_ending,
+    check_output,
+    complain,
+    format_for,
+    is_terminal,
+    style_for,
+    write,
+)
 from reconcile.cli.progress import shown_progress
 from reconcile.cli.statuses import DONE, DONE_IN_PART, FOUND, NOTHING_DONE
 from reconcile.engines import map_each
@@ -103,7 +111,7 @@ def run_claims(paths: Sequence[str], **options: Any) -> int:
     """Write the claims, one a line, as they are found; see ``reconcile claims --help``."""
     reading = chosen(ReadOptions, options)
     input_ = read_input(paths, options)
-    with shown_progress(quiet=reading.quiet or sys.stdout.isatty()) as progress:
+    with shown_progress(quiet=reading.quiet or is_terminal(sys.stdout)) as progress:
         found = map_each(extract_claims, input_.articles, jobs=reading.jobs)
         for number, claims in enumerate(found, start=1):
             write("".join(f"{json_line(c.as_document())}\n" for c in claims), output=None)
@@ -131,7 +139,7 @@ def read_input(paths: Sequence[str], options: Mapping[str, Any]) -> Input:
         folder=Path.cwd(),
     )
     with _timed("read", verbose=reading.verbose):
-        result = read_articles(paths, settings=configured.settings, stdin=sys.stdin.buffer)
+        result = read_articles(paths, settings=configured.settings)
     input_ = Input(
         articles=tuple(result.articles),
         problems=tuple(result.problems),
@@ -183,8 +191,8 @@ def _report_is_on_screen(options: Mapping[str, Any]) -> bool:
         "output" in options
         and options["output"] is None
         and options["format_"] in (None, "text")
-        and sys.stdout.isatty()
-        and sys.stderr.isatty()
+        and is_terminal(sys.stdout)
+        and is_terminal(sys.stderr)
     )
 
 

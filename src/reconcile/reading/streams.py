@@ -104,8 +104,9 @@ def _opened(
     file: File, settings: ReadingSettings, stdin: BinaryIO | None
 ) -> Iterator[Record | Problem]:
     if file.path == STDIN:
-        raw = stdin if stdin is not None else sys.stdin.buffer
-        lines = decompressed(raw, max_expansion=settings.max_expansion)
+        if stdin is None and sys.stdin is None:
+            raise Unreadable("standard input is closed; pipe JSON lines into it")
+        lines = decompressed(stdin or sys.stdin.buffer, max_expansion=settings.max_expansion)
         yield from _begun_in_json(
             json_lines.read_records(lines, place=STDIN, name="stdin", settings=settings)
         )
