@@ -98,6 +98,16 @@ def test_numbers_in_words_read_back(number, joint):
         ("12 to 15 soldiers", 12, 15),
         ("four armed robbers", 4, 4),
         ("half a million people", 500_000, 500_000),
+        ("a quarter of a million people", 250_000, 250_000),
+        ("a hundred and fifty people", 150, 150),
+        ("a hundred thousand people", 99_500, 100_499),
+        ("two and a half million people", 2_375_000, 2_625_000),
+        ("a dozen people", 12, 12),
+        ("two dozen people", 24, 24),
+        ("two dozen five-star hotels", 24, 24),
+        ("several dozen people", 24, 108),
+        ("a few hundred people", 200, 900),
+        ("tens of thousands of people", 10_000, 100_000),
     ],
 )
 def test_a_count_is_an_interval_and_quotes_hedge_number_and_noun(phrase, low, high):

@@ -131,6 +131,16 @@ def test_a_count_is_an_interval_and_quotes_hedge_number_and_noun(phrase, low, hi
     assert [mention.value.low, mention.value.high] == bounds
 
 
+@pytest.mark.parametrize("phrase", ["2 tỷ 300 triệu đồng", "hai tỷ 300 triệu đồng"])
+def test_a_sum_told_in_ever_smaller_scales_is_one(phrase):
+    mention = only(f"Anh trả {phrase}.")
+    assert (mention.value.low, mention.value.high) == (2_299_500_000, 2_300_499_000)
+
+
+def test_a_sum_that_ends_in_a_fraction_of_its_scale_takes_no_smaller_one():
+    assert found("Anh trả 1,5 tỷ 300 triệu đồng.") == [("money", "300 triệu đồng")]
+
+
 @pytest.mark.parametrize(
     ("phrase", "kind", "number", "unit"),
     [

@@ -12,9 +12,10 @@ from reconcile.languages.tables import any_of, load_table
 _TABLE = load_table("reconcile.languages.en", "numerals")
 _WHOLES = _TABLE["fractions"]
 _DIGITS = _TABLE["digits"]
+_NO_SCALE = rf"(?! of an? {any_of(_TABLE['scales'])}(?!\w))"  # "a quarter of a million" is a number
 _WORDS = re.compile(
     rf"(?:({any_of(_DIGITS)})[ -]({any_of(w for w in _WHOLES if w != 'half')})"
-    rf"|(?:(?:an?|one)[ -])?({any_of(_WHOLES)})(?= of(?!\w)))(?![\w-])"
+    rf"|(?:(?:an?|one)[ -])?({any_of(_WHOLES)})(?= of(?!\w)))(?![\w-]){_NO_SCALE}"
 )
 
 

@@ -1,4 +1,4 @@
-"""English numbers in words: "twenty-five", "one hundred and five", "half a million", "dozens"."""
+"""English numbers in words: "twenty-five", "a hundred and five", "half a million", "dozens"."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -10,19 +10,31 @@ from reconcile.languages.numbering.lexicon import Lexicon
 from reconcile.languages.numbering.numerals import Numeral
 from reconcile.languages.tables import any_of
 
-_A = frozenset({"a", "an"})
-_HUNDRED, _AND = "hundred", "and"
+_HUNDRED, _AND, _HALF = "hundred", "and", "half"
+_ARTICLES = frozenset({"a", "an"})
+_FEW = (2, 9)  # how many of a scale "several" and "a few" allow
 _WORD = re.compile(r"[a-z]+")
 
 
 @frozen(kw_only=True, eq=False)
 class WordNumbers:
-    """Reads English numbers in words with the words of a lexicon."""
+    """Reads English numbers in words with the words of a lexicon.
+
+    Args:
+        lexicon: The lexicon.
+        digits: What a word below a hundred stands for.
+        vague: From which number a word such as "dozens" speaks.
+        run: A number below a million million, in which an article stands for one.
+        part: A part of a scale: "half a million".
+        rough: A number told only by its size: "tens of thousands", "several hundred".
+        article: An article before a unit of time.
+    """
 
     lexicon: Lexicon
     digits: Mapping[str, int]
     vague: Mapping[str, int]
     run: re.Pattern[str]
+    part: re.Pattern[str]
     rough: re.Pattern[str]
     article: re.Pattern[str]
 
@@ -34,18 +46,27 @@ class WordNumbers:
         unit = any_of(word for word, number in digits.items() if 0 < number < 10)
         tens = any_of(word for word, number in digits.items() if number >= 20)
         below_hundred = rf"(?:{tens}(?:[ -]{unit}(?!\w))?|{any_of(digits)})(?!\w)"
-        group = rf"{below_hundred}(?:[ -]{_HUNDRED}(?!\w)(?: (?:{_AND} )?{below_hundred})?)?"
-        scale = any_of(word for word in scales if word != _HUNDRED)
+        hundred = rf"[ -]{_HUNDRED}(?!\w)(?: (?:{_AND} )?{below_hundred})?"
+        group = rf"{below_hundred}(?:{hundred})?"
+        large = any_of(word for word, number in scales.items() if number >= 1000)
+        small = any_of(word for word, number in scales.items() if number < 100)
+        any_scale = any_of(scales)
+        halves = rf"(?:{any_of(lexicon.half_more)}(?= {any_scale}(?!\w)))"
         return cls(
             lexicon=lexicon,
             digits=digits,
             vague=vague,
             run=re.compile(
-                rf"{group}(?:[ -]{scale}(?!\w)(?: (?:{_AND} )?{group}(?=[ -]))?){{0,4}}"
+                rf"(?:{group}(?: {halves})?|an?(?= {any_scale}(?!\w))(?:{hundred})?)"
+                rf"(?:[ -]{small}(?!\w)|(?:[ -]{large}(?!\w)(?: (?:{_AND} )?{group}(?=[ -]))?){{0,4}})"
+            ),
+            part=re.compile(
+                rf"(?:(?P<half>{_HALF} an? )|(?:an?|one|(?P<parts>{unit}))[ -]"
+                rf"(?P<whole>{any_of(lexicon.table['fractions'])}) of an? )(?P<scale>{any_scale})(?!\w)"
             ),
             rough=re.compile(
-                r"(?:(?:tens|hundreds) of (?:thousands|millions)|half a (?:dozen|million|billion)"
-                rf"|an? (?:dozen|{any_of(scales)})|dozen|{any_of(vague)})(?!\w)(?: of(?!\w))?"
+                rf"(?:(?:tens|hundreds) of (?:thousands|millions)|{any_of(vague)}"
+                rf"|(?P<few>{any_of(lexicon.table['few'])}) (?P<scale>{any_scale}))(?!\w)"
             ),
             article=re.compile(rf"an?(?= {lengths}(?!\w))"),
         )
@@ -53,6 +74,7 @@ class WordNumbers:
     def find(self, folded: str) -> Iterator[Numeral]:
         """Every number in words, in no order; an article before a unit of time is one of them."""
         for reader, pattern in (
+            (self._part, self.part),
             (self._rough, self.rough),
             (self._exact, self.run),
             (self._article, self.article),
@@ -60,40 +82,52 @@ class WordNumbers:
             for match in pattern.finditer(folded):
                 start = match.start()
                 if start == 0 or not (folded[start - 1].isalnum() or folded[start - 1] in "-'’"):
-                    yield reader(folded, start, match.end())
+                    yield reader(match)
 
-    def _article(self, _folded: str, start: int, end: int) -> Numeral:
-        return Numeral(start=start, end=end, low=Decimal(1), form="words")
+    def _article(self, match: re.Match[str]) -> Numeral:
+        return Numeral(start=match.start(), end=match.end(), low=Decimal(1), form="words")
 
-    def _rough(self, folded: str, start: int, end: int) -> Numeral:
-        words = folded[start:end].removesuffix(" of").split()
-        end = start + len(folded[start:end].removesuffix(" of"))
-        if words[0] == "half":
-            low = Decimal(6) if words[-1] == "dozen" else self.lexicon.scales[words[-1]] / 2
-            return Numeral(start=start, end=end, low=low, scale=low, form="words")
-        if words[-1] == "dozen":
-            return Numeral(start=start, end=end, low=Decimal(12), form="words")
-        if words[0] in _A:
-            scale = self.lexicon.scales[words[-1]]
-            return Numeral(start=start, end=end, low=scale, scale=scale, form="words")
-        low = Decimal(10 if words[0] == "tens" else 1)
-        for word in words:
-            low *= self.vague.get(word, 1)
-        return Numeral(start=start, end=end, low=low, high=low * 10, form="vague")
+    def _part(self, match: re.Match[str]) -> Numeral:
+        parts, whole = 1, 2
+        if match["whole"]:
+            parts = self.digits[match["parts"]] if match["parts"] else 1
+            whole = self.lexicon.table["fractions"][match["whole"]]
+        scale = self.lexicon.scales[match["scale"]]
+        low = scale * parts / whole
+        return Numeral(start=match.start(), end=match.end(), low=low, scale=low, form="words")
 
-    def _exact(self, folded: str, start: int, end: int) -> Numeral:
+    def _rough(self, match: re.Match[str]) -> Numeral:
+        if match["few"]:
+            power = self.lexicon.scales[match["scale"]]
+            least, most = (power * bound for bound in _FEW)
+        else:
+            words = match.group().split()
+            least = Decimal(10 if words[0] == "tens" else 1)
+            for word in words:
+                least *= self.vague.get(word, 1)
+            most = least * 10
+        return Numeral(start=match.start(), end=match.end(), low=least, high=most, form="vague")
+
+    def _exact(self, match: re.Match[str]) -> Numeral:
+        folded, (start, end) = match.string, match.span()
         total, group, scale = Decimal(0), Decimal(0), Decimal(1)
-        for word in _WORD.findall(folded, start, end):
-            if word in self.digits:
+        halved = False
+        for word in _WORD.findall(match.group()):
+            if word == _HALF:
+                group, halved = group + Decimal("0.5"), True
+            elif word in self.digits:
                 group, scale = group + self.digits[word], Decimal(1)
             elif word == _HUNDRED:
                 group *= 100
-            elif word != _AND:
+            elif word in self.lexicon.scales:
                 scale = self.lexicon.scales[word]
                 total, group = total + group * scale, Decimal(0)
+            elif word in _ARTICLES and not group:
+                group = Decimal(1)
         number = total + group
         for half in self.lexicon.half_more:
             if folded.startswith(f" {half}", end):
-                number, end = number + scale / 2, end + 1 + len(half)
-        step = scale if scale >= 1000 else None
+                number, end, halved = number + scale / 2, end + 1 + len(half), True
+        rounded = scale / 2 if halved else scale
+        step = rounded if scale >= 1000 else None
         return Numeral(start=start, end=end, low=number, scale=scale, step=step, form="words")

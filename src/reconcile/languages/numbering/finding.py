@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from reconcile.languages.mentions import NumberMention
 from reconcile.languages.numbering.digits import Marks, decide_marks
 from reconcile.languages.numbering.durations import join_durations
-from reconcile.languages.numbering.grammar import find_digits
+from reconcile.languages.numbering.grammar import find_digits, join_scales
 from reconcile.languages.numbering.lexicon import load_lexicon
 from reconcile.languages.numbering.numerals import Numeral
 from reconcile.languages.numbering.pages import Page, disjoint, free, spans_of
@@ -50,5 +50,5 @@ def find_mentions(
     whole = (*find_scores(page), *find_resolutions(page), *wholes)
     special = disjoint([*free(whole, taken), *births])
     numerals = free((*find_digits(page), *words), taken)
-    rest = disjoint(free(numerals, spans_of(special)))
+    rest = join_scales(page.folded, disjoint(free(numerals, spans_of(special))))
     return tuple(join_durations(page, disjoint([*special, *measure(page, rest)])))

@@ -1,10 +1,11 @@
 """Bare numbers in digits: where one begins, its scale words, and ranges of two."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from attrs import evolve
 
+from reconcile.languages.neighbours import join_neighbours
 from reconcile.languages.numbering.digits import DIGITS, decimals, read_digits
 from reconcile.languages.numbering.lexicon import Lexicon
 from reconcile.languages.numbering.numerals import Numeral
@@ -48,7 +49,7 @@ def _stands_alone(folded: str, start: int) -> bool:
 
 
 def _scaled(folded: str, numeral: Numeral, lexicon: Lexicon, *, decimals: int) -> Numeral:
-    """The numeral with its scale words: "1,5 tỷ", "100 nghìn tỷ", "2 tỷ 300 triệu"."""
+    """The numeral with its scale words: "1,5 tỷ", "100 nghìn tỷ"."""
     scale, end = Decimal(1), numeral.end
     while (word := lexicon.scale_pattern.match(folded, end)) is not None and scale < 10**12:
         scale *= lexicon.scales[" ".join(word.group(1).split())]
@@ -60,6 +61,23 @@ def _scaled(folded: str, numeral: Numeral, lexicon: Lexicon, *, decimals: int) -
         if folded.startswith(half, end + 1) and folded[end] == " ":
             low, step, end = low + scale / 2, scale / 2, end + 1 + len(half)
     return evolve(numeral, end=end, low=low, scale=scale, step=step)
+
+
+def join_scales(folded: str, numerals: Iterable[Numeral]) -> list[Numeral]:
+    """The numerals, with those told in ever smaller scales made one: "2 tỷ 300 triệu"."""
+
+    def join(left: Numeral, right: Numeral) -> Numeral | None:
+        is_one = (
+            right.low < left.scale
+            and 1 < right.scale < left.scale
+            and left.low % left.scale == 0
+            and left.high is None
+            and right.high is None
+            and folded[left.end : right.start] == " "
+        )
+        return evolve(right, start=left.start, low=left.low + right.low) if is_one else None
+
+    return join_neighbours(numerals, join)
 
 
 def join_ranges(numerals: Sequence[Numeral], page: Page) -> Iterator[Numeral]:
