@@ -23,6 +23,7 @@ from languages.calendars import find
         "tháng 1 ",
         "từ 1 đến ",
         "May 5 to ",
+        "đối tác toàn diện thiết lập năm 2020, ",
         "\n",
     ],
 )

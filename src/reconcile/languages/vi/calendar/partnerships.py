@@ -6,10 +6,11 @@ the two that the article is about.
 """
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from reconcile.languages.mentions import DateMention
 from reconcile.languages.tables import any_of, load_table
@@ -28,38 +29,68 @@ _REACH = 120  # how far before a date its clause may begin
 
 def name_partnerships(mentions: Sequence[DateMention], text: str, folded: str) -> list[DateMention]:
     """The dates, with the partnership as the subject of each that says when one came about."""
-    return [_named(mention, text, folded) for mention in mentions]
+    clauses = [_clause_of(mention, folded) for mention in mentions]
+    if not any(clauses):
+        return list(mentions)
+    countries = _Countries.of(text, folded)
+    return [
+        mention if clause is None else _named(mention, clause, countries)
+        for mention, clause in zip(mentions, clauses, strict=True)
+    ]
 
 
-def _named(mention: DateMention, text: str, folded: str) -> DateMention:
+def _clause_of(mention: DateMention, folded: str) -> re.Match[str] | None:
+    """The grade in the clause before a date, from the clause's beginning, when it came about."""
     clause = max(0, mention.start - _REACH)
     for mark in _CLAUSE_END.finditer(folded, clause, mention.start):
         clause = mark.end()
     grade = _GRADE.search(folded, clause, mention.start)
-    if grade is None or not _VERB.search(folded, clause, mention.start):
-        return mention
-    partners = _partners(text, folded, clause, mention.start)
+    return grade if grade and _VERB.search(folded, clause, mention.start) else None
+
+
+def _named(mention: DateMention, grade: re.Match[str], countries: "_Countries") -> DateMention:
+    partners = countries.partners(grade.pos, mention.start)
     if len(partners) != 2:
         return mention
     name = f"Đối tác {' '.join(grade['grade'].split())} {partners[0]} – {partners[1]}"
     return evolve(mention, attribute="established", subject=name, about=None)
 
 
-def _partners(text: str, folded: str, start: int, end: int) -> tuple[str, ...]:
-    """The two countries of a clause, or of the article when the clause names none but home."""
-    named = set(_countries(text, folded, start, end))
-    if len(named) == 1 and _HOME not in named:
-        named.add(_HOME)
-    if len(named) < 2:
-        ranked = Counter(_countries(text, folded, 0, len(text))).most_common(3)
-        if len(ranked) > 2 and ranked[1][1] == ranked[2][1]:
-            return ()  # nobody can tell which two
-        named = {country for country, _ in ranked[:2]}
-    return tuple(sorted(named))
+@frozen
+class _Countries:
+    """The countries that an article names.
+
+    Args:
+        places: Where each stands, in order.
+        names: Their canonical names, in the same order.
+        leading: The two of which the article is, none when nobody can tell which two.
+    """
+
+    places: Sequence[int]
+    names: Sequence[str]
+    leading: tuple[str, ...]
+
+    @classmethod
+    def of(cls, text: str, folded: str) -> "_Countries":
+        """The countries of a text."""
+        found = list(_countries(text, folded))
+        names = [name for _, name in found]
+        ranked = Counter(names).most_common(3)
+        is_tied = len(ranked) > 2 and ranked[1][1] == ranked[2][1]
+        leading = () if is_tied else tuple(name for name, _ in ranked[:2])
+        return cls([place for place, _ in found], names, leading)
+
+    def partners(self, start: int, end: int) -> tuple[str, ...]:
+        """The two countries of a clause, or of the article when it names none but home."""
+        first, last = bisect_left(self.places, start), bisect_left(self.places, end)
+        named = set(self.names[first:last])
+        if len(named) == 1 and _HOME not in named:
+            named.add(_HOME)
+        return tuple(sorted(named if len(named) > 1 else self.leading))
 
 
-def _countries(text: str, folded: str, start: int, end: int) -> Iterator[str]:
-    for match in _COUNTRY.finditer(folded, start, end):
+def _countries(text: str, folded: str) -> Iterator[tuple[int, str]]:
+    for match in _COUNTRY.finditer(folded):
         word = text[match.start() : match.end()]
         if word[0].isupper() and word != "Anh":  # more often "anh", he, at the head of a sentence
-            yield _COUNTRIES[" ".join(match.group().split())]
+            yield match.start(), _COUNTRIES[" ".join(match.group().split())]

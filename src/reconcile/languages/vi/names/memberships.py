@@ -1,7 +1,10 @@
 """Who takes part in what: lists of members in Vietnamese."""
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from functools import cache
+from operator import itemgetter
 
 from reconcile.languages.mentions import MembershipMention, NameMention
 from reconcile.languages.naming.lists import ListGrammar, Member, Reader
@@ -44,8 +47,17 @@ def find_memberships(
         before = folded[max(cue.start() - 40, 0) : cue.start()]
         return _bare_ministry if _OF_MINISTRIES.search(before) else _described
 
+    @cache
+    def full_bodies() -> Mapping[str, Sequence[tuple[int, str]]]:
+        return _full_bodies(folded)
+
     def body_at(cue: re.Match[str]) -> str | None:
-        return _body(text, folded, cue.start())
+        body, low = _body(folded, cue.start())
+        if body in _TABLE["short_bodies"]:
+            full = full_bodies()[body]
+            before = bisect_right(full, low, key=itemgetter(0))
+            body = full[before - 1][1] if before else body
+        return body[:1].upper() + body[1:] or None
 
     cued = list(
         _GRAMMAR.find_lists(text, folded, names=names, reader_at=reader_at, body_at=body_at)
@@ -91,19 +103,25 @@ def _office(text: str, place: int, title: re.Match[str]) -> Member | None:
 
 def _is_person_next(text: str, end: int) -> bool:
     word = lx.WORD.match(text, end + 1)
-    return word is not None and word.group().lower() in lx.SURNAMES | lx.GIVEN
+    lowered = word.group().lower() if word is not None else ""
+    return lowered in lx.SURNAMES or lowered in lx.GIVEN
 
 
-def _body(text: str, folded: str, end: int) -> str | None:
-    """The body that the members of a list belong to: the last one named before the cue."""
+def _body(folded: str, end: int) -> tuple[str, int]:
+    """The body that the members of a list belong to, "" for none, and where its sentence begins.
+
+    It is the last one named before the cue.
+    """
     low = max(end - _LONGEST_BODY, 0)
     low = max(low, *(folded.rfind(mark, low, end) + 1 for mark in (". ", "\n", "; ")), 0)
     found = [m.group() for m in _BODY.finditer(folded, low, end)]
-    if not found:
-        return None
-    body = found[-1]
-    if body in _TABLE["short_bodies"]:
-        earlier = [m.group() for m in _BODY.finditer(folded, 0, low)]
-        full = [name for name in earlier if name.startswith(f"{body} ")]
-        body = full[-1] if full else body
-    return body[0].upper() + body[1:]
+    return (found[-1] if found else ""), low
+
+
+def _full_bodies(folded: str) -> Mapping[str, Sequence[tuple[int, str]]]:
+    """For each short word for a body, where the full names end that it can stand for."""
+    named = [(m.end(), m.group()) for m in _BODY.finditer(folded)]
+    return {
+        short: [(end, name) for end, name in named if name.startswith(f"{short} ")]
+        for short in _TABLE["short_bodies"]
+    }
