@@ -25,6 +25,7 @@ def keys(text: str) -> list[str]:
         ("Bà Lê Thị Hoa và anh Trần Nam về quê.", ["Lê Thị Hoa", "Trần Nam"]),
         ("Thứ trưởng Nguyễn Sinh Nhật Tân phát biểu.", ["Nguyễn Sinh Nhật Tân"]),
         ("GS.TS Võ Minh Xuân giảng bài.", ["Võ Minh Xuân"]),
+        ("Theo GS.Nguyễn Lâm Sơn, bệnh lây nhanh.", ["Nguyễn Lâm Sơn"]),
         ("Ca sĩ Mỹ Tâm hát ba bài.", ["Mỹ Tâm"]),
         ("Ngoại trưởng John Kerry tới thăm.", ["John Kerry"]),
         ("Hoàng tử Saud al-Faisal từ chối.", ["Saud al-Faisal"]),
@@ -50,6 +51,7 @@ def test_persons_are_found_without_their_titles(text, expected):
         "Toàn bộ hồ sơ đã nộp.",
         "THÔNG BÁO VỀ VIỆC NGHỈ LỄ",
         "Anh ấy về nhà.",
+        "Phiên chiều, VN-Index giảm mạnh.",
         "“Anh ấy sẽ về”.",
     ],
 )
@@ -79,6 +81,23 @@ def test_capitals_and_heads_that_name_nobody_are_left_alone(text):
 )
 def test_a_body_reaches_to_the_end_of_its_name_and_no_further(text, body):
     assert kinds(text)[body] == "organisation"
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        (
+            "Hôm qua, Bộ Tài chính và Ngân hàng Nhà nước họp.",
+            ["Bộ Tài chính", "Ngân hàng Nhà nước"],
+        ),
+        ("Sở Y tế và Công an tỉnh Hưng Yên đến.", ["Sở Y tế", "Công an tỉnh Hưng Yên"]),
+        ("Học viện Ngân hàng và Đại học Ngoại thương.", ["Học viện Ngân hàng", "Đại học Ngoại thương"]),
+        ("Viện Khoa học và Công nghệ Việt Nam.", ["Viện Khoa học và Công nghệ Việt Nam"]),
+        ("Học viện Báo chí và Tuyên truyền.", ["Học viện Báo chí và Tuyên truyền"]),
+    ],
+)
+def test_two_bodies_with_an_and_between_them_are_two(text, bodies):
+    assert names_in(text, language="vi", kind="organisation") == bodies
 
 
 def test_a_person_after_an_office_is_no_part_of_its_name():

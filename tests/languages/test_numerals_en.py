@@ -97,6 +97,7 @@ def test_numbers_in_words_read_back(number, joint):
         ("three or four robbers", 3, 4),
         ("12 to 15 soldiers", 12, 15),
         ("four armed robbers", 4, 4),
+        ("three earthquakes", 3, 3),
         ("half a million people", 500_000, 500_000),
         ("a quarter of a million people", 250_000, 250_000),
         ("a hundred and fifty people", 150, 150),
@@ -121,6 +122,7 @@ def test_a_count_is_an_interval_and_quotes_hedge_number_and_noun(phrase, low, hi
     ("phrase", "kind", "number", "unit"),
     [
         ("6.1-magnitude", "measure", "6.1", "richter"),
+        ("a 6.1 earthquake", "measure", "6.1", "richter"),
         ("12 miles", "measure", "12", "mile"),
         ("10 percent", "percent", "10", "%"),
         ("$22", "money", "22", "USD"),

@@ -60,14 +60,12 @@ class Stated:
     inferred: bool = False
     part: tuple[int, int] | None = None
     direction: int = 0
-    vague: int = 0
     end_only: bool = False
 
 
-def day_stated(start: int, end: int, day: dt.date, *, inferred: bool = True) -> Stated:
-    """A day that is known in full."""
-    ymd = Ymd.of(day)
-    return Stated(start=start, end=end, first=ymd, last=ymd, granularity="day", inferred=inferred)
+def day_stated(start: int, end: int, day: dt.date) -> Stated:
+    """A day counted from another date."""
+    return days_stated(start, end, day, day, granularity="day")
 
 
 def part_of_day_stated(start: int, end: int, day: dt.date, part: tuple[int, int]) -> Stated:

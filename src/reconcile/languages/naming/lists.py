@@ -9,6 +9,7 @@ from attrs import field, frozen
 from reconcile.languages.mentions import MembershipMention, NameMention
 
 _MOST_MEMBERS = 40
+_FEWEST = 2
 _FEWEST_BARE = 3  # names in a row that are a list without a word that says so
 _FEWEST_PLACES = 5  # and places, as an address is a row of four at most
 _LONGEST_LINK = 80
@@ -38,7 +39,6 @@ class ListGrammar:
         link: What stands between two members.
         more: What after the last member says that there are others.
         among: A cue that says so by itself.
-        fewest: Members from which it is a list.
     """
 
     cue: re.Pattern[str] = field(repr=False)
@@ -46,7 +46,6 @@ class ListGrammar:
     link: re.Pattern[str] = field(repr=False)
     more: re.Pattern[str] = field(repr=False)
     among: re.Pattern[str] = field(repr=False)
-    fewest: int = 2
 
     def find_lists(
         self,
@@ -83,7 +82,7 @@ class ListGrammar:
                     break
                 place = link.end()
             distinct = list({member.key: member for member in found}.values())
-            if len(distinct) < self.fewest:
+            if len(distinct) < _FEWEST:
                 continue
             done = found[-1].end
             is_open = bool(self.more.match(folded, done) or self.among.search(cue.group()))

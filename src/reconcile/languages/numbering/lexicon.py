@@ -81,7 +81,8 @@ class Lexicon:
     Args:
         scales: Multipliers that follow a number ("triệu").
         half_more: After a scale or a unit, half of it more ("rưỡi").
-        units: Every unit; its meanings are ``kind code`` pairs.
+        units: Every unit.
+        decimal_units: Nouns that are units after a decimal number and counted after a whole one.
         hedge_words: Hedges by their words, to be looked up before a number;
             None for what only ends like one.
         labels: Words whose number names a thing and counts nothing.
@@ -100,6 +101,7 @@ class Lexicon:
     half_more: tuple[str, ...]
     scales: Mapping[str, Decimal]
     units: Units = field(repr=False)
+    decimal_units: Units = field(repr=False)
     hedge_words: Mapping[str, str | None]
     labels: frozenset[str]
     ranks: Mapping[str, str]
@@ -137,6 +139,7 @@ def load_lexicon(package: str) -> Lexicon:
             half_more=tuple(table.get("half_more", ())),
             scales={word: Decimal(number) for word, number in table["scales"].items()},
             units=Units.of(table),
+            decimal_units=Units.of({"measure": table.get("decimal_measure", {})}),
             hedge_words={
                 **dict(_inverted(table["hedges"])),
                 **dict.fromkeys(table.get("not_hedges", ())),

@@ -47,6 +47,8 @@ def measured(page: Page, numeral: Numeral) -> NumberMention | None:
         numeral = _suffixed(page, numeral)
         return with_unit(page, numeral, Unit("money", code), numeral.end, begin=sign.start())
     found = page.lexicon.units.at(page.text, numeral.end)
+    if found is None and numeral.low != int(numeral.low):
+        found = page.lexicon.decimal_units.at(page.text, numeral.end)
     if found is None:
         return _named_before(page, numeral)
     unit, end = found

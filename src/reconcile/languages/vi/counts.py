@@ -19,7 +19,6 @@ _CLASSIFIERS = frozenset(_TABLE["classifiers"])
 _DUAL = frozenset(_TABLE["dual"])
 _OFTEN_NO_NUMBER = frozenset(_TABLE["often_no_number"])
 _MULTIPLE_AFTER = frozenset(_TABLE["multiple_after"])
-_POINTS, _POINT = "điểm", Unit("measure", "point")
 _TIMES, _MULTIPLE = "lần", Unit("measure", "times")
 _SIDES = frozenset(_TABLE["sides"])
 _NAMERS = frozenset(_TABLE["namers"])
@@ -61,8 +60,6 @@ def count_at(page: Page, numeral: Numeral) -> NumberMention | None:
     words = page.folded[noun[0] : noun[1]]
     if words == _TIMES and _is_multiple(page, numeral):
         return with_unit(page, numeral, _MULTIPLE, noun[1], begin=numeral.start)
-    if words == _POINTS and numeral.low != int(numeral.low):  # of an index
-        return with_unit(page, numeral, _POINT, noun[1], begin=numeral.start)
     return counted(page, numeral, end=noun[1], noun=noun) if _counts(page, numeral, noun) else None
 
 

@@ -18,7 +18,7 @@ def find_names(
     >>> [m.name for m in find_names(text, text.lower(), sentences=[(0, 31), (32, 50)])]
     ['Ali Khan', 'Ali Khan']
     """
-    scanner = Scanner(text, folded, sentences)
+    scanner = Scanner(text, folded)
     attached = attach(scanner.scan(), text, folded)
     return REFERENCE.refer(attached, scanner.aliases, text=text, folded=folded, sentences=sentences)
 

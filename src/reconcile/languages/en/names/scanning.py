@@ -1,7 +1,6 @@
 """Reading a text into atoms, from left to right, once."""
 
 import re
-from collections.abc import Sequence
 
 from reconcile.languages.en.names import lexicon as lx
 from reconcile.languages.naming.atoms import Alias, Atom
@@ -20,15 +19,14 @@ class Scanner:
     """One pass over one text.
 
     >>> text = "Foreign Minister Ali Khan met Mr Smith in New York on Monday."
-    >>> [(a.kind, text[a.start : a.end]) for a in Scanner(text, text.lower(), [(0, 61)]).scan()]
+    >>> [(a.kind, text[a.start : a.end]) for a in Scanner(text, text.lower()).scan()]
     [('title', 'Foreign Minister'), ('person', 'Ali Khan'), ('honorific', 'Mr'),
      ('unknown', 'Smith'), ('place', 'New York')]
     """
 
-    def __init__(self, text: str, folded: str, sentences: Sequence[tuple[int, int]]) -> None:
+    def __init__(self, text: str, folded: str) -> None:
         self.text = text
         self.folded = folded
-        self.begins = {start for start, _ in sentences}
         self.atoms: list[Atom] = []
         self.aliases: list[Alias] = []
 

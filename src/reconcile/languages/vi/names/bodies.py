@@ -119,12 +119,19 @@ class _Body:
 
     def _linked_end(self, place: int, link: re.Match[str]) -> int:
         """The end of a piece that a dash or "và" joins to the name, or `place`."""
-        after = link.end()
+        after, tight = link.end(), link.group() in _TIGHT
         topic = lx.BODY_TOPIC.match(self.folded, after)
         if topic is not None and self.text[after].isupper():
-            return topic.end()
-        tight = link.group() in _TIGHT
+            return topic.end() if tight or not self._is_another_body(topic) else place
         return (self._capitals_end(after, first=False) if tight else None) or place
+
+    def _is_another_body(self, topic: re.Match[str]) -> bool:
+        """Whether what bodies are about is a body here: "Bộ Tài chính và Ngân hàng Nhà nước"."""
+        phrase = lx.LEXICON.match(self.folded, topic.start())
+        if phrase is None or phrase.end() < topic.end():
+            return False
+        entry = lx.ENTRIES[phrase.group()]
+        return "organisation" in (entry.head, entry.known)
 
     def _is_noun(self, topic: re.Match[str], *, first: bool) -> bool:
         """Whether a topic is part of the name and no verb: "Sở Y tế kiểm tra"."""
