@@ -31,6 +31,11 @@ def en(sentence: str, published: dt.date | None = dt.date(2013, 10, 23)) -> dict
             "Profit in the third quarter of 2013.",
             {"third quarter of 2013": "2013-07-01–2013-09-30"},
         ),
+        (
+            "Prices fell in late 2012 and 2013.",
+            {"late 2012": "2012-08-01–2012-12-31", "2013": "2013"},
+        ),
+        ("They met in 2012 and 2013.", {"2012": "2012", "2013": "2013"}),
         ("They met in late 2014.", {"late 2014": "2014-08-01–2014-12-31"}),
         (
             "It ran from May 19 to June 2, 2014.",

@@ -150,10 +150,17 @@ def test_a_relative_date_counts_from_the_day_of_publication(sentence, expected):
         ("Bà sẽ đi vào ngày 25.", {"ngày 25": "2013-10-25*"}),
         ("Ngày 15/9, anh đi. Đến ngày 20, anh về.", {"Ngày 15/9": "2013-09-15*"}),
         ("Thứ Năm, báo viết về vụ này.", {"Thứ Năm": "2013-10-17*"}),
+        ("Tháng 10/2012 anh đi. Ngày 20, anh về.", {"Tháng 10/2012": "2012-10"}),
     ],
 )
 def test_a_day_without_a_month_is_the_nearest_unless_the_story_is_elsewhere(sentence, expected):
     assert vi(sentence) == expected
+
+
+def test_a_day_without_a_month_lies_in_a_stretch_over_the_turn_of_the_year():
+    sentence = "Lễ hội từ ngày 28/12 đến 5/1. Ngày 3, trời mưa."
+    found = vi(sentence, published=dt.date(2014, 1, 6))
+    assert found["Ngày 3"] == "2014-01-03*"
 
 
 def test_a_day_alone_in_brackets_is_read_where_the_article_writes_its_days_so():
@@ -290,6 +297,12 @@ def test_a_number_of_hours_is_no_time_of_day(sentence):
         ("Bà Lan sinh năm 1975.", "năm 1975", ("born", None)),
         ("Các thí sinh năm nay rất giỏi.", "năm nay", ("when", None)),
         ("Xe nổ lúc 19 giờ (giờ địa phương).", "19 giờ", ("when, giờ địa phương", None)),
+        ("Xe nổ lúc 19 giờ (theo giờ Hà Nội).", "19 giờ", ("when, giờ hà nội", None)),
+        (
+            "Vụ cháy tòa chung cư cao tầng nằm sát ngay bờ sông lớn phía Đông xảy ra ngày 5/10.",
+            "ngày 5/10",
+            ("when", "Vụ cháy tòa chung cư cao tầng nằm sát ngay bờ sông lớn phía"),
+        ),
         (
             "Đối tác chiến lược giữa Việt Nam và Nhật Bản được nâng cấp tháng 3/2014.",
             "tháng 3/2014",

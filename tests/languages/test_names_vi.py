@@ -91,7 +91,10 @@ def test_a_body_reaches_to_the_end_of_its_name_and_no_further(text, body):
             ["Bộ Tài chính", "Ngân hàng Nhà nước"],
         ),
         ("Sở Y tế và Công an tỉnh Hưng Yên đến.", ["Sở Y tế", "Công an tỉnh Hưng Yên"]),
-        ("Học viện Ngân hàng và Đại học Ngoại thương.", ["Học viện Ngân hàng", "Đại học Ngoại thương"]),
+        (
+            "Học viện Ngân hàng và Đại học Ngoại thương.",
+            ["Học viện Ngân hàng", "Đại học Ngoại thương"],
+        ),
         ("Viện Khoa học và Công nghệ Việt Nam.", ["Viện Khoa học và Công nghệ Việt Nam"]),
         ("Học viện Báo chí và Tuyên truyền.", ["Học viện Báo chí và Tuyên truyền"]),
     ],

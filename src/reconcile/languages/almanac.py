@@ -14,11 +14,15 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from attrs import evolve, frozen
+from dateutil.relativedelta import relativedelta
 
 from reconcile.languages.mentions import Anchor, DateMention
 from reconcile.values import GRANULARITIES, Period
 
 _LAST_MINUTE = dt.time(23, 59)
+_FEW_DAYS = 7  # up to so many, days are counted one by one
+_MANY_YEARS = 20  # "a hundred years ago" is an age of things, no date
+_SHORTEST_MONTH = 28  # days; a stretch that reaches so far reaches to the end of any month
 _SOME_YEAR = 4  # the year in which yearless periods count, see `Period`
 PAST, FUTURE = -1, 1
 
@@ -83,6 +87,101 @@ def days_stated(start: int, end: int, first: dt.date, last: dt.date, *, granular
         granularity=granularity,
         inferred=True,
     )
+
+
+def year_stated(start: int, end: int, year: int, *, inferred: bool = False) -> Stated:
+    """A whole year."""
+    ymd = Ymd(year)
+    return Stated(start=start, end=end, first=ymd, last=ymd, granularity="year", inferred=inferred)
+
+
+def months_stated(
+    start: int,
+    end: int,
+    year: int | None,
+    months: tuple[int, int],
+    *,
+    granularity: str = "season",
+    inferred: bool = False,
+) -> Stated:
+    """The first and the last of some months of a year; months past 12 lie in the next one."""
+    first, last = months
+    following = last > 12
+    return Stated(
+        start=start,
+        end=end,
+        first=Ymd(year, first),
+        last=Ymd(None if year is None else year + following, last - 12 * following),
+        granularity=granularity,
+        inferred=inferred,
+    )
+
+
+def month_stated(
+    start: int,
+    end: int,
+    month: Ymd,
+    *,
+    days: tuple[int, int] | None,
+    direction: int = 0,
+    inferred: bool = False,
+) -> Stated:
+    """A month, or the first and the last day of the part of it that a word such as "late" names.
+
+    >>> late = month_stated(0, 10, Ymd(2013, 2), days=(16, 31))
+    >>> str(period_of(late))
+    '2013-02-16–2013-02-28'
+    """
+    first, last = (None, None) if days is None else days
+    return Stated(
+        start=start,
+        end=end,
+        first=month._replace(day=first),
+        last=month._replace(day=last) if last is not None and last < _SHORTEST_MONTH else month,
+        granularity="month" if days is None else "week",
+        direction=direction,
+        inferred=inferred,
+    )
+
+
+def ago(
+    start: int, end: int, published: dt.date, *, count: int, unit: str, is_rough: bool = False
+) -> Stated | None:
+    """So many days, weeks, months or years before publication.
+
+    The more of them, the rounder the number: "three weeks ago" is some day of nine, "ten years
+    ago" some day of three years.
+
+    Args:
+        start, end: Where the phrase stands.
+        published: The day of publication.
+        count: How many.
+        unit: ``day``, ``week``, ``month`` or ``year``.
+        is_rough: Whether the words say that the count is not exact.
+
+    Returns:
+        None for so many years that they are the age of a thing and no date.
+
+    >>> stated = ago(0, 11, dt.date(2013, 10, 23), count=3, unit="week")
+    >>> str(period_of(stated))
+    '2013-09-28–2013-10-06'
+    """
+    if unit == "day":
+        day = published - dt.timedelta(days=count)
+        slack = is_rough + (count > _FEW_DAYS) + count // 20
+    elif unit == "week":
+        day = published - dt.timedelta(weeks=count)
+        slack = 3 + 3 * is_rough + count // 2
+    elif unit == "month":
+        day = published - relativedelta(months=count)
+        slack = 16 + 15 * is_rough + 3 * count
+    elif count <= _MANY_YEARS:
+        day = published - relativedelta(years=count)
+        slack = 183 + 183 * is_rough + 36 * count
+    else:
+        return None
+    either_side = dt.timedelta(days=slack)
+    return days_stated(start, end, day - either_side, day + either_side, granularity=unit)
 
 
 def month_before(day: dt.date, *, months: int) -> Ymd:

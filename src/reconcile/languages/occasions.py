@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 from attrs import evolve, frozen
 
 from reconcile.languages.mentions import DateMention, TimeMention
+from reconcile.languages.naming.patterns import UPPER
 from reconcile.languages.tables import any_of
 from reconcile.values import Period
 
@@ -52,12 +53,14 @@ class Occasions:
                 arrives``; verbs
                 ``born, established, signed, starts, ends, happens``; ``compounds`` that end like
                 one of them; ``beside``, what may stand between verb and date; ``auxiliaries`` of
-                the verbs; ``joins`` between clauses; ``events``; ``cuts``; ``zones``.
+                the verbs; ``joins`` between clauses; ``events``; ``cuts``; ``zones``, and
+                ``zone_leads`` before them where the language has such words.
         """
         leads = "|".join(f"(?P<{name}>{any_of(table[name])})" for name in _LEADS)
         verbs = "|".join(f"(?P<{name}>{any_of(table[name])})" for name in _VERBS)
         beside = any_of([*table["beside"], *(word for name in _LEADS for word in table[name])])
         auxiliary = any_of(table["auxiliaries"])
+        zone_lead = rf"(?:{any_of(table['zone_leads'])}\s+)?" if "zone_leads" in table else ""
         return cls(
             lead=re.compile(rf"(?<!\w)(?:{leads})\s+$"),
             arrival=re.compile(
@@ -69,7 +72,7 @@ class Occasions:
             ),
             event=re.compile(rf"(?<!\w){any_of(table['events'])}(?!\w)"),
             cut=re.compile(rf"[,;:()]|(?<!\w)(?:{any_of(table['cuts'])}|{auxiliary})(?!\w)"),
-            zone=re.compile(rf"[\s,]*\(?(?:theo\s+)?(?P<zone>{any_of(table['zones'])})(?!\w)"),
+            zone=re.compile(rf"[\s,]*\(?{zone_lead}(?P<zone>{any_of(table['zones'])})(?!\w)"),
         )
 
 
@@ -143,5 +146,5 @@ def _event_before(text: str, folded: str, low: int, verb: int, occasions: Occasi
     return name if len(name) <= _LONGEST_EVENT else None
 
 
-_CAPITAL = re.compile(r"(?<=\s)[^\W\d_a-zà-ỹ]")
+_CAPITAL = re.compile(rf"(?<=\s)[{UPPER}]")
 _CLAUSE_END = re.compile(r"[.;:!?\n,]\s")

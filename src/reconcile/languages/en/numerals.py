@@ -42,7 +42,6 @@ def find_numbers(
         taken=taken,
         words=_words().find(folded),
         wholes=(*find_fractions(page), *find_ordinals(page)),
-        births=ages.find_births(page),
         measure=_mentions,
     )
 

@@ -50,7 +50,7 @@ class WordNumbers:
         group = rf"{below_hundred}(?:{hundred})?"
         large = any_of(word for word, number in scales.items() if number >= 1000)
         small = any_of(word for word, number in scales.items() if number < 100)
-        any_scale = any_of(scales)
+        any_scale, wholes = any_of(scales), any_of(lexicon.table["fractions"])
         halves = rf"(?:{any_of(lexicon.half_more)}(?= {any_scale}(?!\w)))"
         return cls(
             lexicon=lexicon,
@@ -58,11 +58,12 @@ class WordNumbers:
             vague=vague,
             run=re.compile(
                 rf"(?:{group}(?: {halves})?|an?(?= {any_scale}(?!\w))(?:{hundred})?)"
-                rf"(?:[ -]{small}(?!\w)|(?:[ -]{large}(?!\w)(?: (?:{_AND} )?{group}(?=[ -]))?){{0,4}})"
+                rf"(?:[ -]{small}(?!\w)"
+                rf"|(?:[ -]{large}(?!\w)(?: (?:{_AND} )?{group}(?=[ -]))?){{0,4}})"
             ),
             part=re.compile(
                 rf"(?:(?P<half>{_HALF} an? )|(?:an?|one|(?P<parts>{unit}))[ -]"
-                rf"(?P<whole>{any_of(lexicon.table['fractions'])}) of an? )(?P<scale>{any_scale})(?!\w)"
+                rf"(?P<whole>{wholes}) of an? )(?P<scale>{any_scale})(?!\w)"
             ),
             rough=re.compile(
                 rf"(?:(?:tens|hundreds) of (?:thousands|millions)|{any_of(vague)}"

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import NamedTuple
 
 from attrs import field, frozen
@@ -162,6 +162,24 @@ class _Article:
             if name is not None:
                 return Settled("person", name, self.grammar.key_of("person", name, ""))
         return None
+
+
+def role_key(title: str, of: str, *, prefixes: Collection[str]) -> str:
+    """The words that a role is compared by; the title is one word, so no deputy is a chief.
+
+    Args:
+        title: The title as written.
+        of: The key of what it is of, "" when the text does not tell.
+        prefixes: Words before a title that change what it says.
+
+    >>> role_key("former Deputy Minister", "ministry finance", prefixes={"former"})
+    'former deputy_minister ministry finance'
+    """
+    words = title.lower().split()
+    before = []
+    while len(words) > 1 and words[0] in prefixes:
+        before.append(words.pop(0))
+    return " ".join([*before, "_".join(words), *of.split()])
 
 
 def _without_nickname(name: str) -> str:

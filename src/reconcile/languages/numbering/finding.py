@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from reconcile.languages.mentions import NumberMention
+from reconcile.languages.numbering.births import find_births
 from reconcile.languages.numbering.digits import Marks, decide_marks
 from reconcile.languages.numbering.durations import join_durations
 from reconcile.languages.numbering.grammar import find_digits, join_scales
@@ -34,21 +35,21 @@ def find_mentions(
     taken: Sequence[Span],
     words: Iterable[Numeral],
     wholes: Iterable[NumberMention],
-    births: Iterable[NumberMention],
     measure: Measuring,
 ) -> tuple[NumberMention, ...]:
     """Every number with what it measures, sorted and disjoint.
+
+    Years of birth are found in taken stretches too, for they are dates and ages.
 
     Args:
         page: The text.
         taken: Stretches that are something else, such as dates.
         words: The numbers in words.
         wholes: What is read as a whole before its digits are: fractions, ordinals.
-        births: Years of birth, which stand in taken stretches too.
         measure: Gives what numbers mean, one after the other.
     """
     whole = (*find_scores(page), *find_resolutions(page), *wholes)
-    special = disjoint([*free(whole, taken), *births])
+    special = disjoint([*free(whole, taken), *find_births(page)])
     numerals = free((*find_digits(page), *words), taken)
     rest = join_scales(page.folded, disjoint(free(numerals, spans_of(special))))
     return tuple(join_durations(page, disjoint([*special, *measure(page, rest)])))

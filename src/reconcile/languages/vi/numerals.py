@@ -40,7 +40,6 @@ def find_numbers(
         taken=taken,
         words=_words().find(folded),
         wholes=(*fractions.find_fractions(page), *ordinals.find_named_ordinals(page)),
-        births=ages.find_births(page),
         measure=_mentions,
     )
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from reconcile.languages.almanac import Stated, Ymd, exists, find_iso_days
+from reconcile.languages.almanac import Stated, Ymd, exists, find_iso_days, month_stated
 from reconcile.languages.en.calendar.words import (
     MONTH,
     MONTHS,
@@ -83,21 +83,14 @@ def _named(folded: str, match: re.Match[str]) -> Iterator[Stated]:
 
 
 def _month(offset: int, end: int, before: str, month: Ymd, stretch: re.Match[str] | None) -> Stated:
-    first = last = month
-    start = offset + len(before)
-    if stretch is not None:
-        low, high = STRETCHES_OF_MONTHS[stretch["stretch"]]
-        first = month._replace(day=low)
-        last = month if high > 28 else month._replace(day=high)  # to its end
-        start = offset + stretch.start()
+    start = offset + (len(before) if stretch is None else stretch.start())
     relative = _OF_YEAR.search(before) if month.year is None else None
     direction = {"last": -1, "next": 1}.get(relative.group().strip(), 0) if relative else 0
-    return Stated(
-        start=start if relative is None else offset + relative.start(),
-        end=end,
-        first=first,
-        last=last,
-        granularity="month" if stretch is None else "week",
+    return month_stated(
+        start if relative is None else offset + relative.start(),
+        end,
+        month,
+        days=None if stretch is None else STRETCHES_OF_MONTHS[stretch["stretch"]],
         direction=direction,
     )
 

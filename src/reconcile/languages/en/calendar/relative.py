@@ -7,15 +7,17 @@ from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
 from attrs import evolve
-from dateutil.relativedelta import relativedelta
 
 from reconcile.languages.almanac import (
     Stated,
-    Ymd,
+    ago,
     day_stated,
     days_stated,
     month_before,
+    month_stated,
+    months_stated,
     week_of,
+    year_stated,
 )
 from reconcile.languages.en.calendar.words import (
     PARTS,
@@ -45,7 +47,6 @@ _STRETCH = re.compile(rf"(?<!\w)(?P<stretch>{STRETCH})[\s-]+$")
 _AGO = re.compile(
     rf"(?P<count>{any_of(TABLE['numbers'])}|\d{{1,3}})\s+(?P<unit>day|week|month|year)s?\s+ago(?!\w)"
 )
-_MANY_YEARS = 20  # "a hundred years ago" is an age of things, no date
 _NOT_COUNTED = re.compile(r"(?:[\w.,-]|\b(?:than|half|and)\s+)$")
 
 
@@ -131,18 +132,9 @@ def _ago(folded: str, published: dt.date) -> Iterator[Stated]:
         count, unit, start, end = number(match["count"]), match["unit"], *match.span()
         if not count or _NOT_COUNTED.search(folded[max(0, start - 8) : start]):
             continue
-        if unit == "day":
-            day, off = published - dt.timedelta(days=count), (count > 7) + count // 20
-        elif unit == "week":
-            day, off = published - dt.timedelta(weeks=count), 3 + count // 2
-        elif unit == "month":
-            day, off = published - relativedelta(months=count), 16 + 3 * count
-        elif count <= _MANY_YEARS:
-            day, off = published - relativedelta(years=count), 183 + 36 * count
-        else:
-            continue
-        slack = dt.timedelta(days=off)
-        yield days_stated(start, end, day - slack, day + slack, granularity=unit)
+        stated = ago(start, end, published, count=count, unit=unit)
+        if stated is not None:
+            yield stated
 
 
 def _unit(folded: str, match: re.Match[str], published: dt.date) -> Iterator[Stated]:
@@ -158,15 +150,9 @@ def _unit(folded: str, match: re.Match[str], published: dt.date) -> Iterator[Sta
     elif unit == "month":
         month = month_before(published, months=-offset)
         stretch = _STRETCH.search(folded, max(0, start - 8), start)
-        low, high = STRETCHES_OF_MONTHS[stretch["stretch"]] if stretch else (None, None)
-        yield Stated(
-            start=stretch.start() if stretch else start,
-            end=end,
-            first=month._replace(day=low),
-            last=month._replace(day=high) if high and high < 28 else month,
-            granularity="week" if stretch else "month",
-            inferred=True,
-        )
+        days = STRETCHES_OF_MONTHS[stretch["stretch"]] if stretch else None
+        opens = stretch.start() if stretch else start
+        yield month_stated(opens, end, month, days=days, inferred=True)
     else:
         first, last = SEASONS[unit]
         year = published.year
@@ -174,7 +160,7 @@ def _unit(folded: str, match: re.Match[str], published: dt.date) -> Iterator[Sta
             year -= 1
         elif match["of"] == "next" and published.month >= first:
             year += 1
-        yield _months(start, end, year, (first, last))
+        yield months_stated(start, end, year, (first, last), inferred=True)
 
 
 def _year(folded: str, match: re.Match[str], year: int) -> Iterator[Stated]:
@@ -182,18 +168,7 @@ def _year(folded: str, match: re.Match[str], year: int) -> Iterator[Stated]:
     year += TABLE["relative"][match["of"]]
     stretch = _STRETCH.search(folded, max(0, start - 8), start)
     if stretch is not None:
-        yield _months(stretch.start(), end, year, STRETCHES_OF_YEARS[stretch["stretch"]])
+        months = STRETCHES_OF_YEARS[stretch["stretch"]]
+        yield months_stated(stretch.start(), end, year, months, inferred=True)
     else:
-        ymd = Ymd(year)
-        yield Stated(start=start, end=end, first=ymd, last=ymd, granularity="year", inferred=True)
-
-
-def _months(start: int, end: int, year: int, months: tuple[int, int]) -> Stated:
-    return Stated(
-        start=start,
-        end=end,
-        first=Ymd(year, months[0]),
-        last=Ymd(year, months[1]),
-        granularity="season",
-        inferred=True,
-    )
+        yield year_stated(start, end, year, inferred=True)

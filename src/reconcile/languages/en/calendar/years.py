@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from reconcile.languages.almanac import Stated, Ymd
+from reconcile.languages.almanac import Stated, Ymd, months_stated, year_stated
 from reconcile.languages.en.calendar.words import (
     SEASONS,
     STRETCH,
@@ -43,10 +43,11 @@ def find_years(folded: str) -> Iterator[Stated]:
             if year % 10 == 0:
                 yield _years(start, end, year, year + 9, granularity="decade", extent=False)
         elif match["last"]:
-            listed = match["link"].strip() == "and" and not before.endswith("between ")
-            if listed:
-                yield from _year(start, start + 4, before, folded, year)
-                yield from _year(match.start("last"), end, before, folded, int(match["last"]))
+            if match["link"].strip() == "and" and not before.endswith("between "):
+                first = list(_year(start, match.end("year"), before, folded, year))
+                yield from first
+                if first:  # "in late 2012 and 2013": of the second, the year alone
+                    yield year_stated(match.start("last"), end, int(match["last"]))
             elif year < int(match["last"]):
                 yield _years(start, end, year, int(match["last"]), granularity="year", extent=True)
         elif not _UNIT_AFTER.match(folded, end):
@@ -58,18 +59,18 @@ def _year(start: int, end: int, before: str, folded: str, year: int) -> Iterator
     if lead is not None:
         months = months_of_part(lead)
         if months is not None:
-            first, last = months
-            yield Stated(
-                start=start - len(before) + lead.start(),
-                end=end,
-                first=Ymd(year, first),
-                last=Ymd(year, last),
-                granularity="quarter" if last - first == 2 and not lead["season"] else "season",
+            is_quarter = months[1] - months[0] == 2 and not lead["season"]
+            yield months_stated(
+                start - len(before) + lead.start(),
+                end,
+                year,
+                months,
+                granularity="quarter" if is_quarter else "season",
             )
         return
     bracketed = before.endswith("(") and folded[end : end + 1] == ")"
     if bracketed or _LEAD.search(before):
-        yield _years(start, end, year, year, granularity="year", extent=False)
+        yield year_stated(start, end, year)
 
 
 def months_of_part(match: re.Match[str]) -> tuple[int, int] | None:

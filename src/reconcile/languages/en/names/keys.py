@@ -3,8 +3,8 @@
 from functools import lru_cache
 
 from reconcile.languages.en.names import lexicon as lx
+from reconcile.languages.naming import reference
 from reconcile.languages.naming.people import name_words
-from reconcile.languages.naming.reference import ReferenceGrammar
 
 _LEFT_OUT = frozenset(("the", "of", "and", "for", "in", "at", "a"))
 
@@ -23,17 +23,9 @@ def key_of(kind: str, text: str, _head: str = "") -> str:
 
 
 def role_key(title: str, affiliation: str) -> str:
-    """The words that a role is compared by; the title is one word, so no deputy is a chief.
-
-    >>> role_key("former Deputy Minister", "")
-    'former deputy_minister'
-    """
-    words = title.lower().split()
-    prefixes = []
-    while len(words) > 1 and words[0] in lx.TITLE_PREFIXES:
-        prefixes.append(words.pop(0))
+    """The words that a role is compared by."""
     of = key_of("organisation", affiliation) if affiliation.strip() else ""
-    return " ".join([*prefixes, "_".join(words), *of.split()])
+    return reference.role_key(title, of, prefixes=lx.TITLE_PREFIXES)
 
 
 def tail(name: str, head: str) -> str:
@@ -46,6 +38,6 @@ def can_be_surname(word: str) -> bool:
     return word not in lx.OPENERS and word not in lx.STOP_WORDS
 
 
-REFERENCE = ReferenceGrammar(
+REFERENCE = reference.ReferenceGrammar(
     key_of=key_of, role_key=role_key, tail=tail, can_be_surname=can_be_surname, where=lx.WHERE
 )

@@ -1,11 +1,9 @@
 """What the tables say a phrase is, in one pattern that finds the longest phrase at a place."""
 
 import re
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator
 
-from attrs import frozen
-
+from reconcile.languages.naming.entries import Described, entries_of, known_of, titles_of
 from reconcile.languages.naming.patterns import UPPER, phrase_pattern, run_patterns
 from reconcile.languages.tables import load_table
 
@@ -17,51 +15,19 @@ _PLACES = load_table(_PACK, "places")
 _PACTS = load_table(_PACK, "agreements")
 
 
-@frozen
-class Entry:
-    """What a phrase can be; see the Vietnamese pack for the members."""
-
-    role: str = ""
-    honorific: bool = False
-    known: str = ""
-    name: str = ""
-    no_name: bool = False
-
-
-def _described() -> Iterator[tuple[str, dict[str, Any]]]:
-    """Each phrase of the tables with what it can be; what comes first counts."""
+def _described() -> Iterator[Described]:
+    """Each phrase of the tables with what it can be."""
     for phrase in _TITLES["honorifics"]:
         yield phrase, {"honorific": True}
-    for table, role in (
-        ("offices", "office"),
-        ("ranks", "rank"),
-        ("degrees", "degree"),
-        ("callings", "calling"),
-    ):
-        for phrase in _TITLES[table]:
-            yield phrase, {"role": role}
-    for phrase, name in _BODIES["known"].items():
-        yield phrase, {"known": "organisation", "name": name}
-    for table in ("spellings", "countries"):
-        for phrase, name in _PLACES[table].items():
-            yield phrase, {"known": "place", "name": name}
-    for table in ("cities", "states", "regions"):
-        for name in _PLACES[table]:
-            yield name.lower(), {"known": "place", "name": name}
+    yield from titles_of(_TITLES)
+    yield from known_of("organisation", _BODIES["known"])
+    for table in ("spellings", "countries", "cities", "states", "regions"):
+        yield from known_of("place", _PLACES[table])
     for phrase in _PERSONS["not_names"]:
         yield phrase, {"no_name": True}
 
 
-def _entries() -> Mapping[str, Entry]:
-    found: dict[str, dict[str, Any]] = {}
-    for phrase, what in _described():
-        entry = found.setdefault(phrase, {})
-        for key, value in what.items():
-            entry.setdefault(key, value)
-    return {phrase: Entry(**what) for phrase, what in found.items()}
-
-
-ENTRIES = _entries()
+ENTRIES = entries_of(_described())
 LEXICON = re.compile(rf"(?<!\w){phrase_pattern(ENTRIES)}(?!\w)")
 RUN, WORD = run_patterns(_PERSONS["particles"])
 BODY_END = re.compile(rf"(?:^|[\s-]){phrase_pattern(_BODIES['suffixes'])}$")

@@ -10,8 +10,7 @@ from dateutil.relativedelta import relativedelta
 
 from reconcile.languages.almanac import day_stated, part_of_day_stated, period_of
 from reconcile.languages.mentions import Anchor, DateMention
-from reconcile.languages.tables import any_of
-from reconcile.languages.vi.calendar.words import PART, PARTS, TABLE, is_planned, one_blank
+from reconcile.languages.vi.calendar.words import NOT_AFTER, PART, PARTS, is_planned, one_blank
 from reconcile.values import Period
 
 _START = attrgetter("start")
@@ -26,7 +25,6 @@ _PART_LEAD = re.compile(rf"(?<!\w)(?P<part>{PART})\s+(?:ngày\s+|hôm\s+)?$")
 _BARE_LEAD = re.compile(rf"(?<!\w)(?:vào|từ|đến|tới|trước|sau|hết|hôm|{PART})\s+$")
 _COUNTED = re.compile(r"(?<!\w)(?:mỗi|một|hàng|hằng|hai|ba|bốn|các|những|\d+)\s+$")
 _STOPS = re.compile(r"\s*(?:[,.;)]|$|\n)")
-_NOT_AFTER = re.compile(rf"\s*{any_of(TABLE['not_dates']['after'])}(?!\w)")
 _REACH = 28  # how far back the words before may begin
 _LOOK_BACK = 8  # dates back to the last single day; farther back it is another story
 
@@ -85,21 +83,26 @@ def find_bare_days(
         if day is None or (place < len(dated) and dated[place].start < end):
             continue
         earlier = dated[place - 1].value if place else None
-        if (
-            isinstance(earlier, Period)
-            and not earlier.first.month <= day.month <= earlier.last.month
-        ):
+        if isinstance(earlier, Period) and not _covers_month(earlier, day):
             continue
         lead = _PART_LEAD.search(folded, max(0, start - _REACH), match.start("day"))
         found.append(_on(start if lead is None else min(start, lead.start()), end, day, lead))
     return sorted(found, key=_START)
 
 
+def _covers_month(period: Period, day: dt.date) -> bool:
+    """Whether a day lies in one of the months that a period touches."""
+    first, last = period.first, period.last
+    months = (last.year - first.year) * 12 + last.month - first.month
+    ahead = (day.year - first.year) * 12 + day.month - first.month
+    return 0 <= (ahead % 12 if period.yearless else ahead) <= months
+
+
 def _bare_days(folded: str) -> Iterator[re.Match[str]]:
     for match in (m for pattern in _BARE_DAYS for m in pattern.finditer(folded)):
         start, end = match.span()
         before = folded[max(0, start - _REACH) : start]
-        if before[-1:].isalnum() or _COUNTED.search(before) or _NOT_AFTER.match(folded, end):
+        if before[-1:].isalnum() or _COUNTED.search(before) or NOT_AFTER.match(folded, end):
             continue
         if (
             match.group().startswith("hôm")

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from reconcile.languages.almanac import Stated, Ymd, exists
+from reconcile.languages.almanac import Stated, Ymd, exists, month_stated
 from reconcile.languages.tables import any_of
 from reconcile.languages.vi.calendar.words import (
     PART,
@@ -12,9 +12,9 @@ from reconcile.languages.vi.calendar.words import (
     TABLE,
     WEEKDAY,
     YEAR,
+    days_of_stretch,
     direction,
     month_number,
-    month_stated,
     one_blank,
     opens_word,
 )
@@ -62,7 +62,7 @@ def _month(folded: str, match: re.Match[str]) -> Iterator[Stated]:
         start if stretch is None else start - len(before) + stretch.start(),
         end,
         ymd,
-        stretch=None if stretch is None else stretch[1],
+        days=days_of_stretch(stretch and stretch[1]),
         direction=direction(folded, start, end) if year is None else 0,
     )
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
-from reconcile.languages.almanac import Stated, Ymd, exists
+from reconcile.languages.almanac import Stated, Ymd, exists, month_stated
 from reconcile.languages.tables import any_of
 from reconcile.languages.vi.calendar.runs import find_runs
 from reconcile.languages.vi.calendar.stretches import read_stretch
@@ -18,9 +18,9 @@ from reconcile.languages.vi.calendar.words import (
     TABLE,
     WEEKDAY,
     YEAR,
+    days_of_stretch,
     direction,
     full_year,
-    month_stated,
     one_blank,
 )
 
@@ -193,7 +193,7 @@ def _month(folded: str, start: int, end: int, match: re.Match[str]) -> Sequence[
     if not exists(ymd) or (word is None and (separator != "/" or _NOT_BEFORE.search(before))):
         return ()
     opens = start if word is None else start - len(before) + word.start()
-    return (month_stated(opens, end, ymd, stretch=word["stretch"] if word else None),)
+    return (month_stated(opens, end, ymd, days=days_of_stretch(word and word["stretch"])),)
 
 
 def _iso(_folded: str, start: int, end: int, match: re.Match[str]) -> Sequence[Stated]:

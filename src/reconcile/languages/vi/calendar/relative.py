@@ -4,12 +4,10 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
-from dateutil.relativedelta import relativedelta
-
 from reconcile.languages.almanac import (
     Stated,
+    ago,
     day_stated,
-    days_stated,
     part_of_day_stated,
     week_of,
 )
@@ -46,13 +44,13 @@ _ORDINAL_BEFORE = re.compile(
     r"(?<!\w)(?:lần|vòng|vị\s+trí|hạng|thế\s+chiến|thế\s+giới|kỳ\s+họp|bậc|ngôi|con|các|mỗi|hàng)"
     r"\s+$"
 )
-_COUNT = rf"(?P<count>\d{{1,3}}|{any_of(TABLE['numbers'])})\s+(?P<unit>ngày|tuần|tháng|năm)"
+_UNITS = {"ngày": "day", "tuần": "week", "tháng": "month", "năm": "year"}
+_COUNT = rf"(?P<count>\d{{1,3}}|{any_of(TABLE['numbers'])})\s+(?P<unit>{any_of(_UNITS)})"
 _SINCE_NOW = re.compile(
     rf"cách\s+(?:đây|nay)\s+(?:(?P<hedge>hơn|gần|khoảng|chừng|đúng)\s+)?{_COUNT}(?!\w)"
 )
 _BEFORE_NOW = re.compile(r"trước(?=\s*(?:[,.;:)”\"…]|$|\n|đây(?!\w)))")
 _COUNT_LEAD = re.compile(rf"(?<!\w)(?:(?P<hedge>hơn|gần|khoảng|chừng)\s+)?{_COUNT}\s+$")
-_MANY_YEARS = 20  # "gần 100 năm trước" is an age of things, no date
 _REACH = 28  # how far back the words before may begin
 
 
@@ -137,24 +135,14 @@ def _ago(folded: str, published: dt.date) -> Iterator[Stated]:
 
 
 def _counted(start: int, end: int, match: re.Match[str], published: dt.date) -> Iterator[Stated]:
-    """So many days, weeks, months or years back; the more of them, the rounder the number."""
-    count, unit = number(match["count"]) or 0, match["unit"]
-    slack = 1 if match["hedge"] and match["hedge"] != "đúng" else 0
-    if unit == "ngày":
-        day = published - dt.timedelta(days=count)
-        off = slack + (count > 7) + count // 20
-        yield _around(start, end, day, off, granularity="day")
-    elif unit == "tuần":
-        day = published - dt.timedelta(weeks=count)
-        yield _around(start, end, day, 3 + 3 * slack + count // 2, granularity="week")
-    elif unit == "tháng":
-        day = published - relativedelta(months=count)
-        yield _around(start, end, day, 16 + 15 * slack + 3 * count, granularity="month")
-    elif count <= _MANY_YEARS:
-        day = published - relativedelta(years=count)
-        yield _around(start, end, day, 183 + 183 * slack + 36 * count, granularity="year")
-
-
-def _around(start: int, end: int, day: dt.date, off: int, *, granularity: str) -> Stated:
-    slack = dt.timedelta(days=off)
-    return days_stated(start, end, day - slack, day + slack, granularity=granularity)
+    """So many days, weeks, months or years back."""
+    stated = ago(
+        start,
+        end,
+        published,
+        count=number(match["count"]) or 0,
+        unit=_UNITS[match["unit"]],
+        is_rough=match["hedge"] not in (None, "đúng"),
+    )
+    if stated is not None:
+        yield stated

@@ -7,7 +7,15 @@ from collections.abc import Iterator
 from attrs import evolve
 from dateutil.relativedelta import relativedelta
 
-from reconcile.languages.almanac import Stated, days_stated, month_before, week_of
+from reconcile.languages.almanac import (
+    Stated,
+    days_stated,
+    month_before,
+    month_stated,
+    months_stated,
+    week_of,
+    year_stated,
+)
 from reconcile.languages.mentions import Anchor
 from reconcile.languages.tables import any_of
 from reconcile.languages.vi.calendar.words import (
@@ -16,11 +24,9 @@ from reconcile.languages.vi.calendar.words import (
     SEASONS,
     STRETCHES,
     counted_before,
-    month_stated,
+    days_of_stretch,
     months_of_part,
     one_blank,
-    part_stated,
-    year_stated,
 )
 
 _SINCE = any_of(RELATIVE)
@@ -79,7 +85,7 @@ def _year(before: str, match: re.Match[str], year: int) -> Iterator[Stated]:
     if match["of"] in _OF_THE_STORY and not _MONTH_BEFORE.search(before):
         return
     if lead is not None and months is not None:
-        yield part_stated(start - len(before) + lead.start(), end, year, months, inferred=True)
+        yield months_stated(start - len(before) + lead.start(), end, year, months, inferred=True)
     elif not counted_before(before):
         yield year_stated(start, end, year, inferred=True)
 
@@ -89,7 +95,7 @@ def _month(
 ) -> Iterator[Stated]:
     if offset is not None:
         month = month_before(published, months=-offset)
-        yield evolve(month_stated(start, end, month, stretch=stretch), inferred=True)
+        yield month_stated(start, end, month, days=days_of_stretch(stretch), inferred=True)
     elif stretch is None:  # "tháng qua"
         month_ago = published - relativedelta(days=45)
         yield days_stated(start, end, month_ago, published, granularity="month")
@@ -126,7 +132,7 @@ def _seasons(folded: str, published: dt.date) -> Iterator[Stated]:
             year -= 1
         elif of == "năm sau" or (of == "tới" and published.month > first):
             year += 1
-        yield part_stated(match.start(), match.end(), year, (first, last), inferred=True)
+        yield months_stated(match.start(), match.end(), year, (first, last), inferred=True)
 
 
 def _early_year(folded: str, published: dt.date) -> Iterator[Stated]:
@@ -141,4 +147,4 @@ def _early_year(folded: str, published: dt.date) -> Iterator[Stated]:
             whole = days_stated(lead.start(), end, new_year, published, granularity="season")
             yield evolve(whole, extent=True)
         elif not match["since"] and lead["word"] == "hồi":
-            yield part_stated(match.start(), end, year, (1, 4), inferred=True)
+            yield months_stated(match.start(), end, year, (1, 4), inferred=True)

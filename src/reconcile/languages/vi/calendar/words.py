@@ -2,7 +2,6 @@
 
 import re
 
-from reconcile.languages.almanac import Stated, Ymd
 from reconcile.languages.tables import any_of, load_table
 
 TABLE = load_table("reconcile.languages.vi", "calendar")
@@ -104,45 +103,9 @@ def direction(folded: str, start: int, end: int) -> int:
     return -1 if _BEFORE_PAST.search(folded, max(0, start - 16), start) else 0
 
 
-def month_stated(
-    start: int, end: int, month: Ymd, *, stretch: str | None, direction: int = 0
-) -> Stated:
-    """A month, or the part of it that "đầu", "giữa" or "cuối" names."""
-    first = last = month
-    if stretch is not None:
-        low, high = STRETCHES[one_blank(stretch)]
-        first = month._replace(day=low)
-        last = month._replace(day=high) if high < 28 else month  # to its end
-    return Stated(
-        start=start,
-        end=end,
-        first=first,
-        last=last,
-        granularity="month" if stretch is None else "week",
-        direction=direction,
-    )
-
-
-def year_stated(start: int, end: int, year: int, *, inferred: bool = False) -> Stated:
-    """A whole year."""
-    ymd = Ymd(year)
-    return Stated(start=start, end=end, first=ymd, last=ymd, granularity="year", inferred=inferred)
-
-
-def part_stated(
-    start: int, end: int, year: int | None, months: tuple[int, int], *, inferred: bool = False
-) -> Stated:
-    """Some months of a year; months past 12 lie in the next one."""
-    first, last = months
-    following = last > 12
-    return Stated(
-        start=start,
-        end=end,
-        first=Ymd(year, first),
-        last=Ymd(None if year is None else year + following, last - 12 * following),
-        granularity="season",
-        inferred=inferred,
-    )
+def days_of_stretch(stretch: str | None) -> tuple[int, int] | None:
+    """The days of a month that "đầu", "giữa" or "cuối" allows; None for the whole month."""
+    return None if stretch is None else STRETCHES[one_blank(stretch)]
 
 
 _COUNTED_BEFORE = re.compile(

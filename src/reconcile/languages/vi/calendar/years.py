@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
-from reconcile.languages.almanac import Stated, Ymd
+from reconcile.languages.almanac import Stated, Ymd, months_stated, year_stated
 from reconcile.languages.tables import any_of
 from reconcile.languages.vi.calendar.words import (
     PART_OF_YEAR,
@@ -14,8 +14,6 @@ from reconcile.languages.vi.calendar.words import (
     direction,
     months_of_part,
     opens_word,
-    part_stated,
-    year_stated,
 )
 
 _YEAR = re.compile(rf"{YEAR}(?:\s+[-–]\s*(?P<last>{YEAR}))?(?![\w%])(?![.,/–-]\d)")
@@ -98,7 +96,7 @@ def _years(folded: str, match: re.Match[str]) -> Iterator[Stated]:
     if whole_year is None and not _GOES_ON.match(folded, end):
         return
     if part is not None and months is not None:
-        yield part_stated(part.start(), end, year, months)
+        yield months_stated(part.start(), end, year, months)
     elif (
         whole_year is not None
         or _BARE_LEAD.search(folded, low, start)
@@ -114,7 +112,7 @@ def _open_part(folded: str, match: re.Match[str]) -> Iterator[Stated]:
     part = None if count is None else _PART_LEAD.search(folded, count.start(), year)
     months = None if part is None else months_of_part(part)
     if count is not None and months is not None:
-        yield part_stated(count.start(), match.end(), None, months)
+        yield months_stated(count.start(), match.end(), None, months)
 
 
 def _quarter(folded: str, match: re.Match[str]) -> Stated:

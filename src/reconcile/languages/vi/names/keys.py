@@ -3,8 +3,8 @@
 import re
 from functools import lru_cache
 
+from reconcile.languages.naming import reference
 from reconcile.languages.naming.people import name_words
-from reconcile.languages.naming.reference import ReferenceGrammar
 from reconcile.languages.tables import load_table
 from reconcile.languages.vi.names import lexicon as lx
 
@@ -52,18 +52,14 @@ def key_of(kind: str, text: str, head: str = "") -> str:
 
 
 def role_key(title: str, affiliation: str) -> str:
-    """The words that a role is compared by; the title is one word, so no deputy is a chief.
+    """The words that a role is compared by, where the word "Bộ" may be left out.
 
     >>> role_key("Thứ trưởng", "Bộ Công Thương") == role_key("Thứ trưởng", "Công Thương")
     True
     """
-    words = title.lower().split()
-    prefixes = []
-    while len(words) > 1 and words[0] in lx.TITLE_PREFIXES:
-        prefixes.append(words.pop(0))
-    of = key_of("organisation", affiliation.strip()) if affiliation.strip() else ""
-    of = of.removeprefix("bộ ")
-    return " ".join([*prefixes, "_".join(words), *of.split()])
+    affiliation = affiliation.strip()
+    of = key_of("organisation", affiliation).removeprefix("bộ ") if affiliation else ""
+    return reference.role_key(title, of, prefixes=lx.TITLE_PREFIXES)
 
 
 def _canonical_places(folded: str) -> str:
@@ -105,7 +101,7 @@ def can_be_surname(word: str) -> bool:
     return not lx.is_syllable(word) and word not in lx.OPENERS
 
 
-REFERENCE = ReferenceGrammar(
+REFERENCE = reference.ReferenceGrammar(
     key_of=key_of,
     role_key=role_key,
     tail=tail,

@@ -2,10 +2,8 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
 
-from attrs import frozen
-
+from reconcile.languages.naming.entries import Described, entries_of, known_of, titles_of
 from reconcile.languages.naming.patterns import phrase_pattern, run_patterns
 from reconcile.languages.tables import load_table
 
@@ -17,39 +15,23 @@ _PLACES = load_table(_PACK, "places")
 _PACTS = load_table(_PACK, "agreements")
 
 
-@frozen
-class Entry:
-    """What a phrase can be.
-
-    Args:
-        role: The class of the title it is, ``rank``, ``office``, ``degree``, ``calling``, or "".
-        honorific: Whether it is a form of address.
-        head: The kind of name that begins with it, or "".
-        known: The kind of name that it is by itself, or "".
-        name: Its canonical name, when it is one by itself.
-    """
-
-    role: str = ""
-    honorific: bool = False
-    head: str = ""
-    known: str = ""
-    name: str = ""
-
-
-def _described() -> Iterator[tuple[str, dict[str, Any]]]:
-    """Each phrase of the tables with what it can be; of two names for one what comes first."""
+def _described() -> Iterator[Described]:
+    """Each phrase of the tables with what it can be."""
     for phrase in _BODIES["not_heads"]:
         yield phrase, {}
-    for phrase, role in _titles():
-        yield phrase, {"role": role}
+    for office in _TITLES["offices"]:
+        yield f"phó {office}", {"role": "office"}
+    yield from titles_of(_TITLES)
     for phrase in (*_TITLES["honorifics"], *_TITLES["relatives"]):
         yield phrase, {"honorific": True}
     for kind, phrases in _HEADS:
         yield from ((phrase, {"head": kind}) for phrase in phrases)
-    for kind, known in _KNOWN:
-        yield from ((phrase, {"known": kind, "name": name}) for phrase, name in known.items())
+    for table in ("spellings", "countries", "abroad"):
+        yield from known_of("place", _PLACES[table])
+    yield from known_of("organisation", _BODIES["known"])
+    yield from known_of("agreement", _PACTS["known"])
     for table in ("provinces", "towns", "regions"):
-        yield from ((n.lower(), {"known": "place", "name": n}) for n in _PLACES[table])
+        yield from known_of("place", _PLACES[table])
 
 
 _HEADS: tuple[tuple[str, Sequence[str]], ...] = (
@@ -58,37 +40,8 @@ _HEADS: tuple[tuple[str, Sequence[str]], ...] = (
     ("agreement", _PACTS["heads"]),
     ("document", _PACTS["documents"]),
 )
-_KNOWN: tuple[tuple[str, Mapping[str, str]], ...] = (
-    ("place", _PLACES["spellings"]),
-    ("place", _PLACES["countries"]),
-    ("place", _PLACES["abroad"]),
-    ("organisation", _BODIES["known"]),
-    ("agreement", _PACTS["known"]),
-)
 
-
-def _entries() -> Mapping[str, Entry]:
-    found: dict[str, dict[str, Any]] = {}
-    for phrase, what in _described():
-        found[phrase] = {**what, **found.get(phrase, {})}
-    return {phrase: Entry(**what) for phrase, what in found.items()}
-
-
-def _titles() -> Iterator[tuple[str, str]]:
-    for office in _TITLES["offices"]:
-        yield office, "office"
-        yield f"phó {office}", "office"
-    for table, role in (
-        ("posts", "office"),
-        ("ranks", "rank"),
-        ("degrees", "degree"),
-        ("callings", "calling"),
-    ):
-        for title in _TITLES[table]:
-            yield title, role
-
-
-ENTRIES = _entries()
+ENTRIES = entries_of(_described())
 LEXICON = re.compile(rf"(?<!\w){phrase_pattern(ENTRIES)}(?:(?<=\.)|(?!\w|\.\w))")
 TOPIC_VERBS = frozenset(_BODIES["topic_verbs"])
 BODY_TOPIC = re.compile(rf"{phrase_pattern(_BODIES['topics'])}(?!\w)")

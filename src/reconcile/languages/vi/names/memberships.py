@@ -7,6 +7,7 @@ from functools import cache
 from operator import itemgetter
 
 from reconcile.languages.mentions import MembershipMention, NameMention
+from reconcile.languages.naming.entries import Entry
 from reconcile.languages.naming.lists import ListGrammar, Member, Reader
 from reconcile.languages.naming.patterns import phrase_pattern
 from reconcile.languages.tables import load_table
@@ -81,7 +82,7 @@ def _described(text: str, folded: str, place: int) -> Member | None:
     if ministry is not None:
         return _body_member(place, ministry.end(), lx.MINISTRIES[ministry.group()])
     phrase = lx.LEXICON.match(folded, place)
-    entry = lx.ENTRIES[phrase.group()] if phrase else lx.Entry()
+    entry = lx.ENTRIES[phrase.group()] if phrase else Entry()
     if phrase and entry.known == "organisation":
         return _body_member(place, phrase.end(), entry.name)
     return _office(text, place, phrase) if phrase and entry.role == "office" else None

@@ -2,6 +2,7 @@
 
 import re
 
+from reconcile.languages.naming.entries import Entry
 from reconcile.languages.naming.patterns import UPPER
 from reconcile.languages.vi.names import lexicon as lx
 
@@ -42,7 +43,7 @@ def _piece_end(text: str, folded: str, place: int, *, first: bool) -> int:
     if not text[begin : begin + 1].isupper():
         return place
     phrase = lx.LEXICON.match(folded, begin)
-    entry = lx.ENTRIES[phrase.group()] if phrase else lx.Entry()
+    entry = lx.ENTRIES[phrase.group()] if phrase else Entry()
     if phrase and entry.known:
         return phrase.end()
     word = lx.WORD.match(text, begin)

@@ -6,6 +6,7 @@ from collections.abc import Collection
 from attrs import field, frozen
 
 from reconcile.languages.naming.atoms import Atom
+from reconcile.languages.naming.entries import Entry
 from reconcile.languages.vi.names import heads, persons
 from reconcile.languages.vi.names import lexicon as lx
 
@@ -60,7 +61,7 @@ class PhraseReader:
         last = persons.person_end(self.text, self.folded, begin)
         return last is not None and self.text.count(" ", begin, last) >= 2
 
-    def _known(self, phrase: re.Match[str], entry: lx.Entry, end: int) -> Piece | None:
+    def _known(self, phrase: re.Match[str], entry: Entry, end: int) -> Piece | None:
         """The piece that a name of the tables makes, unless it is only like one."""
         begin, last = phrase.span()
         if entry.honorific and self._is_pronoun(begin, last):
@@ -69,7 +70,7 @@ class PhraseReader:
             return None
         return last, Atom(begin, last, entry.known, name=entry.name)
 
-    def _addresses(self, entry: lx.Entry, begin: int, last: int) -> bool:
+    def _addresses(self, entry: Entry, begin: int, last: int) -> bool:
         return capital_follows(self.text, last) and (begin in self.begins or not entry.known)
 
     def _is_pronoun(self, begin: int, last: int) -> bool:
@@ -96,13 +97,13 @@ class PhraseReader:
             return None
         return Atom(phrase.start(), end, kind, head=phrase.group())
 
-    def is_known_name(self, phrase: re.Match[str], entry: lx.Entry) -> bool:
+    def is_known_name(self, phrase: re.Match[str], entry: Entry) -> bool:
         """Whether a name of the tables begins small and goes on with a capital: "châu Á"."""
         if not entry.known or phrase.group() in lx.COUNTRIES:
             return False
         return self.text[self.text.rfind(" ", 0, phrase.end()) + 1].isupper()
 
-    def title(self, phrase: re.Match[str], entry: lx.Entry) -> Atom:
+    def title(self, phrase: re.Match[str], entry: Entry) -> Atom:
         """A title, with the word before it that changes it: "nguyên Phó Thủ tướng"."""
         start, end = phrase.span()
         before = _PREFIX.search(self.folded, max(start - 12, 0), start)

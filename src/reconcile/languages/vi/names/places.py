@@ -2,6 +2,7 @@
 
 import re
 
+from reconcile.languages.naming.entries import Entry
 from reconcile.languages.vi.names import lexicon as lx
 
 _NUMBER = re.compile(r" ?\d{1,3}[A-Z]?(?![\w/.,%])")
@@ -22,7 +23,7 @@ def place_end(text: str, folded: str, end: int, head: str) -> int:
     if (glued and not head.endswith(".")) or not text[begin : begin + 1].isupper():
         return end
     known = lx.LEXICON.match(folded, begin)
-    entry = lx.ENTRIES[known.group()] if known else lx.Entry()
+    entry = lx.ENTRIES[known.group()] if known else Entry()
     if known and entry.known == "place":
         return known.end()
     if known and entry.role and " " in known.group():

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from reconcile.languages.naming.atoms import Alias, Atom
+from reconcile.languages.naming.entries import Entry
 from reconcile.languages.naming.patterns import UPPER
 from reconcile.languages.vi.names import lexicon as lx
 from reconcile.languages.vi.names import persons
@@ -154,7 +155,7 @@ class Scanner:
     def _is_short(self, surname: str, begin: int, last: int) -> bool:
         return surname not in lx.SURNAMES or self.text.count(" ", begin, last) < 2
 
-    def _small(self, phrase: re.Match[str], entry: lx.Entry) -> int:
+    def _small(self, phrase: re.Match[str], entry: Entry) -> int:
         """Read a phrase of the tables in small letters: a form of address, a title or a head."""
         start, end = phrase.span()
         if entry.honorific and capital_follows(self.text, end):
