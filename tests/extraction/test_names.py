@@ -22,7 +22,6 @@ def test_a_role_is_claimed_of_the_full_name_with_its_own_words():
     [role] = claims("Thứ trưởng Bộ Công Thương Lê Minh Tâm phát biểu.", kind="role")
     assert (role.subject, role.attribute) == ("Lê Minh Tâm", "role")
     assert role.quote == "Thứ trưởng Bộ Công Thương"
-    assert role.context == ("office",)
 
 
 @pytest.mark.parametrize(

@@ -33,12 +33,6 @@ def test_two_wordings_of_one_count_have_one_attribute():
     assert left.value == right.value
 
 
-def test_the_context_holds_the_content_words_around_the_number():
-    (claim,) = numbers("Ban tổ chức trao 60 suất học bổng cho sinh viên nghèo.")
-    assert {"trao", "sinh", "viên", "nghèo"} <= set(claim.context)
-    assert "cho" not in claim.context
-
-
 def test_a_year_of_birth_becomes_the_age_on_the_day_of_publication():
     text = "Cảnh sát bắt giữ Nguyễn Văn A (SN 1978, trú tại xã B)."
     (claim,) = numbers(text, published=dt.date(2013, 10, 21))

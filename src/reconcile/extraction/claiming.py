@@ -15,14 +15,13 @@ def make_claim(
     rule: str,
     subject: str | None = None,
     attribute: str | None = None,
-    context: tuple[str, ...] = (),
 ) -> Claim | None:
     """Make a claim from a stretch of the view.
 
     Args:
         view: The article's view.
         start, end: The claim's words, in the view's code points; not empty.
-        kind, value, subject, attribute, context: See `reconcile.Claim`.
+        kind, value, subject, attribute: See `reconcile.Claim`.
         rule: The rule that found it: ``dates``; the language's code is put before it.
 
     Returns:
@@ -46,5 +45,4 @@ def make_claim(
         extractor=f"{view.pack.code}.{rule}",
         subject=subject,
         attribute=attribute,
-        context=context,
     )

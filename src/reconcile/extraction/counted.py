@@ -1,24 +1,18 @@
-"""Whom a number belongs to, and the words around it that tell one number from another."""
+"""Whom a number belongs to, and the age that a year of birth gives."""
 
 import datetime as dt
-import re
 from collections.abc import Sequence
 from decimal import Decimal
 
 from attrs import evolve
 
 from reconcile.languages.mentions import NameMention, NumberMention
-from reconcile.text import View
 from reconcile.values import Quantity, Value
 
-_WORD = re.compile(r"[^\W\d_]{2,24}")
-_MARK = re.compile(r"[,;:()]")
-_REACH = 70  # code points to either side
-_NEAR_NAME = 40
-_FEWEST_WORDS, _MOST_WORDS = 2, 5
+_NEAR_NAME = 40  # code points between a name and the age that belongs to it
 
 
-def subject_of(view: View, mention: NumberMention, *, names: Sequence[NameMention]) -> str | None:
+def subject_of(mention: NumberMention, *, names: Sequence[NameMention]) -> str | None:
     """The name a number belongs to, when the text leaves no doubt.
 
     An age belongs to the person named right before it. A place in an order belongs to the last
@@ -34,36 +28,6 @@ def subject_of(view: View, mention: NumberMention, *, names: Sequence[NameMentio
         ]
         return before[-1].name if before else None
     return None
-
-
-def context_of(view: View, mention: NumberMention, *, clause: tuple[int, int]) -> tuple[str, ...]:
-    """The content words around a number, in order: of its own clause first of all.
-
-    A mark between clauses ends the context on that side unless fewer than two content words
-    stand before it.
-    """
-    folded = view.folded
-    first, last = mention.start - _REACH, mention.end + _REACH
-    first = clause[0] if first <= clause[0] else folded.find(" ", first, mention.start)
-    last = clause[1] if last >= clause[1] else folded.rfind(" ", mention.end, last)
-    before = [_content(view, piece) for piece in _MARK.split(folded[max(first, 0) : mention.start])]
-    after = [_content(view, piece) for piece in _MARK.split(folded[mention.end : max(last, 0)])]
-    nearest_before = _enough([words[::-1] for words in reversed(before)])
-    return (*reversed(nearest_before), *_enough(after))
-
-
-def _content(view: View, piece: str) -> list[str]:
-    return [word for word in _WORD.findall(piece) if word not in view.pack.stop_words]
-
-
-def _enough(pieces: Sequence[list[str]]) -> list[str]:
-    """The words of the nearest pieces, nearest first, as many pieces as it takes."""
-    words: list[str] = []
-    for piece in pieces:
-        words += piece
-        if len(words) >= _FEWEST_WORDS:
-            break
-    return words[:_MOST_WORDS]
 
 
 def age_of(value: Value, *, published: dt.date | None) -> Value:

@@ -1,6 +1,5 @@
 """Claims of kind date and time: when something happened, in the calendar's own terms."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
@@ -11,9 +10,6 @@ from reconcile.model import Claim
 from reconcile.text import View
 from reconcile.values import Value
 
-_WORD = re.compile(r"[^\W\d_]{2,24}")
-_REACH = 60  # code points to either side of a date that its context may lie in
-_MOST_WORDS = 4  # content words of the context on either side
 _NAMED = {
     "born": ("person",),
     "established": ("organisation", "agreement"),
@@ -46,7 +42,6 @@ def extract(view: View, mentions: Mentions) -> Iterator[Claim]:
             rule="dates",
             subject=subject,
             attribute="when" if is_open else mention.attribute,
-            context=_context(view, mention.start, mention.end),
         )
         if claim is not None:
             yield claim
@@ -66,18 +61,3 @@ def _named(
         if name.kind in _NAMED[mention.attribute]:
             return name.name
     return None
-
-
-def _context(view: View, start: int, end: int) -> tuple[str, ...]:
-    """The nearest content words of the sentence on either side."""
-    index = view.sentence_index(start)
-    if index is None:
-        return ()
-    sentence, stop_words = view.sentences[index], view.pack.stop_words
-
-    def content(low: int, high: int) -> list[str]:
-        return [w for w in _WORD.findall(view.folded, low, high) if w not in stop_words]
-
-    before = content(max(sentence.start, start - _REACH), start)
-    after = content(end, min(sentence.end, end + _REACH))
-    return tuple(before[-_MOST_WORDS:] + after[:_MOST_WORDS])

@@ -23,7 +23,6 @@ def extract(view: View, mentions: Mentions) -> Iterator[Claim]:
             value=Name.of(mention.name, key=mention.key),
             rule=_RULE,
             attribute="where" if mention.located else None,
-            context=tuple(role.name for role in mention.roles),
         )
         if claim is not None:
             yield claim
@@ -42,7 +41,6 @@ def _roles(view: View, mention: NameMention) -> Iterator[Claim]:
             rule=_RULE,
             subject=mention.name,
             attribute="role",
-            context=(role.family,),
         )
         if claim is not None:
             yield claim

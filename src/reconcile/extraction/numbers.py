@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from reconcile.extraction.claiming import make_claim
-from reconcile.extraction.counted import age_of, context_of, subject_of
+from reconcile.extraction.counted import age_of, subject_of
 from reconcile.extraction.mentions import Mentions
 from reconcile.model import Claim
 from reconcile.text import View
@@ -29,9 +29,8 @@ def extract(view: View, mentions: Mentions) -> Iterator[Claim]:
             kind=mention.kind,
             value=age_of(mention.value, published=view.article.publication_day),
             rule="numbers",
-            subject=subject_of(view, mention, names=nearby),
+            subject=subject_of(mention, names=nearby),
             attribute=view.pack.numerals.topic_of(view.folded, mention, clause=clause),
-            context=context_of(view, mention, clause=clause),
         )
         if claim is not None:
             yield claim

@@ -45,7 +45,6 @@ class Claim:
         extractor: The rule or plug-in that found it: ``vi.dates``.
         subject: What it is about: an entity's name, a counted noun, a document; None when unsure.
         attribute: Which property of the subject: ``when``, ``dead``, ``price``; None when unsure.
-        context: Words that narrow what the value is of (a verb, a place, a scope), for alignment.
     """
 
     article: str
@@ -57,7 +56,6 @@ class Claim:
     extractor: str
     subject: str | None = None
     attribute: str | None = None
-    context: tuple[str, ...] = field(default=())
 
     @property
     def id(self) -> str:
