@@ -213,3 +213,19 @@ def test_any_text_is_read_without_failing(text):
     folded = "".join(low if len(low := c.lower()) == 1 else c for c in text)
     for mention in find_numbers(text, folded, taken=()):
         assert text[mention.start : mention.end].strip()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He took the first set 6-4 and lost the second set 3-6.", [1, 2]),
+        ("She won set three 25-19 after she led 20-12.", [3, None]),
+        ("She dropped the opening set. She won the match 11-9.", [None]),
+    ],
+)
+def test_a_score_is_the_result_of_a_set_only_where_the_text_says_so(text, expected):
+    folded = text.lower()
+    scores = [m for m in find_numbers(text, folded, taken=()) if isinstance(m.value, Score)]
+    assert [topic_of(folded, m, clause=(0, len(text))) for m in scores] == [
+        "score" if number is None else f"result of set {number}" for number in expected
+    ]

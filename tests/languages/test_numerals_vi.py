@@ -381,3 +381,21 @@ def test_a_line_of_results_is_a_score():
 
 def test_a_score_may_be_followed_by_its_minute():
     assert found("Anh mở tỷ số 1-0 phút 34.") == [("count", "1-0"), ("ordinal", "phút 34")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sang set ba, anh bị bỏ xa 6-1, rồi để thua 7-21.", ["score", "result of set 3"]),
+        ("Ở séc 3, tay vợt này dẫn 11-4 và giành thắng lợi 21-17.", ["score", "result of set 3"]),
+        ("Tay vợt này để thua 7/21 ở ván đầu.", ["result of set 1"]),
+        ("Anh thắng set thứ hai 21-19 nhưng thua chung cuộc 1-2.", ["result of set 2", "score"]),
+        ("Set 3 kéo dài 20 phút. Chung cuộc, anh thắng với tỷ số 11-9.", ["score"]),
+        ("Anh kết thúc set quyết định với tỷ số 21-12.", ["score"]),
+        ("Đội khách thắng set 2.\nĐội chủ nhà thắng 25-20.", ["score"]),
+    ],
+)
+def test_a_score_is_the_result_of_a_set_only_where_the_text_says_so(text, expected):
+    folded = text.lower()
+    scores = [m for m in find_numbers(text, folded, taken=()) if isinstance(m.value, Score)]
+    assert [topic_of(folded, m, clause=(0, len(text))) for m in scores] == expected

@@ -19,7 +19,6 @@ from reconcile.alignment.likeness import Evidence
 from reconcile.alignment.occasions import Occasion, are_apart
 from reconcile.alignment.relations import Positions, Relations
 from reconcile.alignment.rows import Matrix
-from reconcile.alignment.updates import CHANGING
 from reconcile.model import Claim
 from reconcile.values import Period, Quantity, Score
 
@@ -57,7 +56,7 @@ class Weights:
     close: float = 0.8
     deictic: float = -1.5  # for a date that counts from the day of publication ("hôm qua")
     uneven: float = -0.8  # for dates of different granularity
-    toll: float = 2.2  # for the one figure of the dead, say, that each article gives
+    sole: float = 2.2  # for the one figure of the dead, say, that each article gives
     naming: float = -1.5  # for ordinals that tell one of a series from the others
     dated: float = -0.8  # for dates and times of day, of which a story has many
     named: float = 0.8  # for the same names around
@@ -97,7 +96,6 @@ def find_contests(
         articles: The article of each claim, shape (n,).
         occasions: The days and times of day in each claim's sentence.
     """
-    tolls = _tolls(claims, relations, articles)
     best, top = best_counterparts(rivalry, articles)
     lead = _leads(rivalry, best, top, articles, relations.numbers)
     _, home = np.unique(articles, return_inverse=True)
@@ -110,33 +108,22 @@ def find_contests(
         left[excluding].tolist(), column[excluding].tolist(), right[excluding].tolist(), strict=True
     ):
         near, sentence = evidence.near[i, j], evidence.sentence[i, j]
-        toll = tolls[i] and tolls[j] and claims[i].attribute == claims[j].attribute
+        sole = bool(evidence.sole[i, j])
         if is_rounded(claims[i], claims[j]):
             continue
-        if near < _NEAR and sentence < _SENTENCE and not toll:
+        if near < _NEAR and sentence < _SENTENCE and not sole:
             continue
         ahead = float(min(lead[i, there], lead[j, home[i]], _MOST_LEAD))
         elsewhere = int(relations.equal[i][home == there].any()) + int(
             relations.equal[j][home == home[i]].any()
         )
         odds = _odds(claims[i], claims[j], evidence, (i, j), ahead, elsewhere)
-        odds += WEIGHTS.toll * toll
+        odds += WEIGHTS.sole * sole
         if claims[i].kind in ("date", "time"):
             odds += WEIGHTS.dated * (not likeness_of_values(claims[i], claims[j])[0])
         elif are_apart(occasions[i], occasions[j]):
             odds += WEIGHTS.apart
         yield Contest(left=i, right=j, odds=odds, lead=ahead)
-
-
-def _tolls(claims: Sequence[Claim], relations: Relations, articles: Positions) -> list[bool]:
-    """Whether a claim gives its article's only figure of a changing sort: the dead, the injured."""
-    figures: dict[tuple[int, str | None], set[int]] = {}
-    for claim, article, number in zip(claims, articles, relations.numbers, strict=True):
-        figures.setdefault((int(article), claim.attribute), set()).add(int(number))
-    return [
-        claim.attribute in CHANGING and len(figures[int(article), claim.attribute]) == 1
-        for claim, article in zip(claims, articles, strict=True)
-    ]
 
 
 def _leads(

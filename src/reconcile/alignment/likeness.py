@@ -12,8 +12,11 @@ from attrs import frozen
 from numpy.typing import NDArray
 
 from reconcile.alignment.contexts import Contexts
+from reconcile.alignment.relations import Mask
 from reconcile.alignment.rows import Matrix, cosines
+from reconcile.alignment.updates import CHANGING
 from reconcile.model import Claim
+from reconcile.values import Value
 
 
 @frozen(kw_only=True)
@@ -27,6 +30,8 @@ class Evidence:
         names: How many capitalised words stand around each claim, shape (n,).
         attribute: 1 where both have the same attribute, -1 where both have one and they differ.
         subject: The same for the subject.
+        sole: Whether both are their article's only figure for one attribute of which an event
+            has one: the dead, the result of the third set.
     """
 
     near: Matrix
@@ -35,6 +40,7 @@ class Evidence:
     names: NDArray[np.int64]
     attribute: Matrix
     subject: Matrix
+    sole: Mask
 
 
 @frozen(kw_only=True)
@@ -48,6 +54,7 @@ class Weights:
     other_attribute: float
     same_subject: float
     other_subject: float
+    sole: float
 
 
 WEIGHTS = Weights(
@@ -58,6 +65,7 @@ WEIGHTS = Weights(
     other_attribute=-0.5,
     same_subject=0.5,
     other_subject=-2.0,
+    sole=1.5,
 )
 
 
@@ -80,6 +88,7 @@ def gather_evidence(contexts: Contexts, members: Sequence[int]) -> Evidence:
         names=np.diff(named.indptr).astype(np.int64),
         attribute=_agreement([_key(claim.attribute) for claim in claims]),
         subject=_agreement([_key(claim.subject) for claim in claims]),
+        sole=_sole(claims, contexts.claim_article[rows].tolist()),
     )
 
 
@@ -93,6 +102,7 @@ def log_odds(evidence: Evidence) -> Matrix:
         + np.where(evidence.attribute < 0, WEIGHTS.other_attribute, 0.0)
         + np.where(evidence.subject > 0, WEIGHTS.same_subject, 0.0)
         + np.where(evidence.subject < 0, WEIGHTS.other_subject, 0.0)
+        + np.where(evidence.sole, WEIGHTS.sole, 0.0)
     )
     return odds
 
@@ -119,3 +129,20 @@ def _agreement(keys: Sequence[str]) -> Matrix:
     known = np.array([bool(key) for key in keys])
     same = numbers[:, None] == numbers[None, :]
     return np.where(known[:, None] & known[None, :], np.where(same, 1.0, -1.0), 0.0)
+
+
+def _sole(claims: Sequence[Claim], articles: Sequence[int]) -> Mask:
+    """Whether two claims each give their article's only figure of a sort an event has one of."""
+    values: dict[tuple[int, str], set[Value]] = {}
+    for claim, article in zip(claims, articles, strict=True):
+        if claim.attribute and _is_singular(claim.attribute):
+            values.setdefault((article, claim.attribute), set()).add(claim.value)
+    asked = [
+        claim.attribute if len(values.get((article, claim.attribute or ""), ())) == 1 else ""
+        for claim, article in zip(claims, articles, strict=True)
+    ]
+    return _agreement([attribute or "" for attribute in asked]) > 0
+
+
+def _is_singular(attribute: str) -> bool:
+    return attribute in CHANGING or attribute.startswith("result of ")

@@ -1,7 +1,8 @@
 """What each person is: the roles that articles give to one bearer."""
 
 import itertools
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 
 from attrs import frozen
 
@@ -77,7 +78,7 @@ def _ask_bearer(claims: Sequence[Claim], grades: Sequence[frozenset[str]]) -> li
         questions.append(
             Question(
                 kind="role",
-                subject=max((c.subject for c in speaks if c.subject), key=len, default=None),
+                subject=_bearer(claim.subject for claim in speaks if claim.subject),
                 attribute="role",
                 answers=tuple(
                     Answer(claims=roles[p].claims, text=roles[p].name.text) for p in members
@@ -86,6 +87,13 @@ def _ask_bearer(claims: Sequence[Claim], grades: Sequence[frozenset[str]]) -> li
             )
         )
     return questions
+
+
+def _bearer(subjects: Iterable[str]) -> str | None:
+    """The longest name that stands more than once; a name read too far rarely does."""
+    counts = Counter(subjects)
+    often = [name for name, count in counts.items() if count > 1]
+    return max(often or counts, key=len, default=None)
 
 
 def _excludes(left: Name, right: Name, grades: Sequence[frozenset[str]]) -> bool:

@@ -6,6 +6,7 @@ from functools import cache
 from reconcile.languages.mentions import NumberMention
 from reconcile.languages.numbering.lexicon import Lexicon
 from reconcile.languages.numbering.outcomes import outcome_of
+from reconcile.languages.numbering.parts import set_of
 from reconcile.languages.tables import any_of
 from reconcile.values import Score
 
@@ -20,7 +21,8 @@ def topic_of(
     A count of people is named by what happened to them, any other count by its noun.
     """
     if isinstance(mention.value, Score):
-        return "score"
+        number = set_of(lexicon, folded, mention)
+        return "score" if number is None else f"result of set {number}"
     if mention.kind not in ("count", "ordinal"):
         return _keyword(lexicon, folded, mention, clause=clause)
     noun = None if mention.noun is None else folded[mention.noun[0] : mention.noun[1]]
