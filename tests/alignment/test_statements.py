@@ -76,3 +76,25 @@ def test_a_changed_word_inside_a_direct_quotation_is_to_be_checked() -> None:
         "Ông Hòa nói: “Chúng tôi sẽ hỗ trợ một phần tiểu thương bị thiệt hại trong tuần này”.",
     )
     assert "quote" in [kind for kind, _, _ in conflicts(facts)]
+
+
+SAID = "“Chúng tôi đã nhiều lần phát hiện nhà bếp không bảo đảm vệ sinh nhưng không ai nghe”"
+
+
+def test_the_same_words_of_two_people_are_to_be_checked() -> None:
+    """One of the reporters has the wrong speaker, or two people said it together."""
+    facts = facts_of(
+        f"Ông Lê Văn Hòa nói: {SAID}.",
+        f"Sáng nay trời mưa. {SAID}, bà Trần Thị Lan bức xúc kể lại với phóng viên.",
+    )
+    assert [str(f.verdict) for f in facts if f.kind == "quote"] == ["conflict", "agreed"]
+    assert [(f.attribute, v.text) for f in facts if f.verdict == "conflict" for v in f.values] == [
+        ("speaker", "Lê Văn Hòa"),
+        ("speaker", "Trần Thị Lan"),
+    ]
+
+
+def test_the_same_words_of_one_person_named_in_two_ways_are_no_conflict() -> None:
+    """A short form, or a slip in the name, which is raised as a spelling."""
+    raised = conflicts(facts_of(f"Ông Lê Văn Hòa nói: {SAID}.", f"Ông Hòa nói: {SAID}."))
+    assert [found for found in raised if found[0] == "quote"] == []

@@ -44,9 +44,8 @@ def make_fact(question: Question, witnesses: Witnesses, *, revised: bool = False
     """Turn a question into a fact of the report."""
     verdict = verdict_of(question, witnesses, revised=revised)
     ordered = evolve(question, answers=ranked(question.answers, witnesses))
-    claims = [claim for answer in ordered.answers for claim in answer.claims]
     return Fact(
-        id=fact_id(question.kind, claims),
+        id=fact_id(question),
         kind=question.kind,
         subject=question.subject,
         attribute=question.attribute,

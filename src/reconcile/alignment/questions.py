@@ -1,7 +1,7 @@
 """A question and its answers: the claims that alignment has tied together, by distinct value."""
 
 import hashlib
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 
 from attrs import evolve, field, frozen
 
@@ -48,12 +48,16 @@ class Question:
     evidence: tuple[str, ...] = field(default=(), repr=False)
 
 
-def fact_id(kind: str, claims: Sequence[Claim]) -> str:
-    """An id made from what the fact ties together: ``date-3f0a…``."""
-    digest = hashlib.sha256(
-        "\n".join(sorted(claim.id for claim in claims)).encode("utf-8", "surrogatepass")
-    )
-    return f"{kind}-{digest.hexdigest()[:10]}"
+def fact_id(question: Question) -> str:
+    """An id made from what the fact ties together: ``date-3f0a…``.
+
+    What comes on top may tie claims that another question ties, so what it asks counts too.
+    """
+    tied = sorted(claim.id for answer in question.answers for claim in answer.claims)
+    if question.extra:
+        tied.append(question.attribute or "")
+    digest = hashlib.sha256("\n".join(tied).encode("utf-8", "surrogatepass"))
+    return f"{question.kind}-{digest.hexdigest()[:10]}"
 
 
 def value_text(claim: Claim) -> str:
@@ -84,33 +88,42 @@ def answers_by_value(
 
 
 def join_repeated(
-    questions: Iterable[Question], *, stated_in: Callable[[Claim], Hashable]
+    questions: Iterable[Question], *, row_of: Mapping[str, int], cluster_of: Sequence[int]
 ) -> list[Question]:
     """Questions on top as they are, but for those that the copies of an article repeat.
 
     A contradiction shows up once for each copy of either side; it is one when the same values
-    stand in what is the same statement.
+    are of one subject, or stand in what is the same statement.
 
     Args:
         questions: Questions of any sort; those that are not `extra` stay apart.
-        stated_in: Tells which claims stand in one statement of the group.
+        row_of: The sentence each claim stands in, by the claim's id.
+        cluster_of: The statement of the group that each sentence makes.
     """
     alike: dict[Hashable, list[Question]] = {}
     for position, question in enumerate(questions):
-        places = frozenset((a.text, stated_in(a.value)) for a in question.answers)
-        key = (question.kind, places) if question.extra else position
+        values = frozenset(
+            (a.text, None if question.subject else cluster_of[row_of[a.value.id]])
+            for a in question.answers
+        )
+        asked = (question.kind, question.subject, question.attribute, values)
+        key = asked if question.extra else position
         alike.setdefault(key, []).append(question)
-    return [_joined(same) if len(same) > 1 else same[0] for same in alike.values()]
+    return [_joined(same, row_of) if len(same) > 1 else same[0] for same in alike.values()]
 
 
-def _joined(same: Sequence[Question]) -> Question:
+def _joined(same: Sequence[Question], row_of: Mapping[str, int]) -> Question:
     claims: dict[str, dict[str, Claim]] = {answer.text: {} for answer in same[0].answers}
     for answer in (answer for question in same for answer in question.answers):
         claims[answer.text].update((claim.id, claim) for claim in answer.claims)
     return evolve(
         same[0],
         answers=tuple(
-            Answer(claims=tuple(found.values()), text=text) for text, found in claims.items()
+            Answer(
+                claims=tuple(sorted(found.values(), key=lambda c: (row_of[c.id], c.span))),
+                text=text,
+            )
+            for text, found in claims.items()
         ),
     )
 

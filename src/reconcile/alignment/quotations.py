@@ -1,19 +1,20 @@
-"""Quotations of different articles: the same words, a part of them, or a changed word."""
+"""Quotations of different articles: the same words, a part, a changed word, another speaker."""
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from rapidfuzz.distance import Indel
 
 from reconcile.alignment.components import connected
 from reconcile.alignment.contexts import Contexts
 from reconcile.alignment.questions import Question, answers_by_value
-from reconcile.alignment.spellings import figures_of
+from reconcile.alignment.spellings import are_misspelt, figures_of
 from reconcile.model import Claim
-from reconcile.values import Relation, Saying, relate
+from reconcile.values import Name, Relation, Saying, relate
 
 _TIED = 0.6  # share of words in common, in order, from which two quotations are one saying
 _CHANGED = 0.85  # and from which a differing word is a changed word and not another translation
+_TELLING = 10  # words; two people rarely say that many in the same order
 _LONG = 6  # words; a shorter quotation shares most of its words by chance
 
 
@@ -29,12 +30,50 @@ def ask_quotations(contexts: Contexts) -> list[Question]:
             tied.append((i, j))
         if differs:
             changed.add(i)
-    return [
+    questions = [
         _question(
             [claims[i] for i in members], certainty=None if changed.isdisjoint(members) else "check"
         )
         for members in connected(len(claims), tied)
     ]
+    people = {
+        (claim.article, claim.value.text.casefold())
+        for claim in contexts.claims
+        if claim.kind == "person" and isinstance(claim.value, Name)
+    }
+    questions.extend(
+        Question(
+            kind="quote",
+            attribute="speaker",
+            answers=answers_by_value([left, right], text=_speaker, value=_speaker),
+            certainty="check",
+            extra=True,
+            evidence=("the same words of two people",),
+        )
+        for left, right in ((claims[i], claims[j]) for i, j in tied)
+        if _is_long(left) and _is_long(right) and _have_two_speakers(left, right, people)
+    )
+    return questions
+
+
+def _speaker(claim: Claim) -> str:
+    return claim.subject or ""
+
+
+def _is_long(claim: Claim) -> bool:
+    return isinstance(claim.value, Saying) and len(claim.value.words) >= _TELLING
+
+
+def _have_two_speakers(left: Claim, right: Claim, people: Collection[tuple[str, str]]) -> bool:
+    """Whether the speakers are two people that their articles name, and no two spellings of one."""
+    names = [Name.of(claim.subject) for claim in (left, right) if claim.subject]
+    return (
+        len(names) == 2
+        and all((c.article, (c.subject or "").casefold()) in people for c in (left, right))
+        and relate(*names) is Relation.CONFLICTING
+        and all(len(name.words[-1]) > 1 for name in names)  # "anh D." may be anybody
+        and not are_misspelt(names[0].words, names[1].words)
+    )
 
 
 def _compare(left: Claim, right: Claim, *, same_figures: bool) -> tuple[bool, bool]:

@@ -138,7 +138,7 @@ def align_views(
             else silent_on_values(question, contexts.articles, givers),
         )
         for question in join_repeated(
-            questions, stated_in=lambda claim: int(ties.cluster_of[rows_of[claim.id]])
+            questions, row_of=rows_of, cluster_of=ties.cluster_of.tolist()
         )
     ]
     heard.extend(ask_statements(contexts, ties, pack=pack, published=published))

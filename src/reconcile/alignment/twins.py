@@ -26,6 +26,7 @@ _SAME = 0.75  # share of words in the same order from which they are twins
 _FEWEST = 6  # words of a sentence, below which likeness means little
 _MOST = 4  # words that may stand against each other at one place
 _EVIDENCE = "two sentences that are the same but for this"
+_NESTED = frozenset({"place", "organisation"})  # one may be a part of the other: Athens, Greece
 _KINDS = TYPED_KINDS.union(NAME_KINDS)
 
 
@@ -127,7 +128,7 @@ def _half_read(
     """
     sides = (place.left, place.right)
     words = [_spelt(contexts, row, side) for row, side in zip(rows, sides, strict=True)]
-    if len(words[0]) != len(words[1]):
+    if not words[0] or len(words[0]) != len(words[1]):
         return None
     if not all(_look_alike(a, b) for a, b in zip(*words, strict=True)):
         inside = all(
@@ -161,7 +162,9 @@ def _spelt(contexts: Contexts, row: int, place: range) -> list[str]:
     statement = contexts.sentence_statement[row]
     if statement is None or not isinstance(statement.value, Saying):
         return []
-    first = int(contexts.sentence_tokens[0][row])
+    first, last = (int(edge[row]) for edge in contexts.sentence_tokens)
+    if len(statement.value.words) != last - first:
+        return []  # the two are not cut into words alike ("6.1-magnitude"), so no word has a place
     return list(statement.value.words[place.start - first : place.stop - first])
 
 
@@ -194,7 +197,7 @@ def _certainty(left: Claim, right: Claim) -> str | None:
         return None
     relation = relate(left.value, right.value)
     if relation is Relation.CONFLICTING:
-        return "clear"
+        return "check" if left.kind in _NESTED else "clear"
     if relation is Relation.EQUAL or isinstance(left.value, Name):
         return None
     # Both are hedged in the same words ("hơn 2 triệu", "hơn 5 triệu"): the figures differ.
