@@ -93,3 +93,32 @@ def test_only_long_words_are_surely_misspelt() -> None:
     """Vietnamese syllables are too short for likeness to be beyond chance."""
     assert are_surely_misspelt(["tanongsak", "saensoomboonsuk"], ["tanongsak", "saensomboonsuk"])
     assert not are_surely_misspelt(["trần", "thị", "lan"], ["trần", "thị", "lân"])
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Triển lãm diễn ra tại Lanmark 72.", "Sáng nay, Landmark 72 đón hơn 500 khách tham quan."),
+        (
+            "Anh gặp tay vợt Prendegast ở bán kết.",
+            "Sau trận, Prendergast rời sân trong tiếng vỗ tay.",
+        ),
+    ],
+)
+def test_a_rare_name_in_two_spellings_is_to_be_checked_whatever_it_names(one, other) -> None:
+    """Beside the same word, or a long one: extraction need not know what bears it."""
+    raised = conflicts(facts_of(one, other))
+    assert [certainty for _, certainty, _ in raised] == ["check"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Hãng Samsung bán Galaxy.", "Hãng Samsung bán nhiều Galaxys."),
+        ("Atletico hòa trận này.", "Atlético hòa trận đó."),
+        ("Henrik ghi bàn cho đội khách.", "Cầu thủ kiến tạo là Henrikh chứ không phải ai khác."),
+    ],
+)
+def test_words_that_may_well_be_two_names_or_two_forms_raise_nothing(one, other) -> None:
+    """Plurals, words without their marks, short words beside other words."""
+    assert conflicts(facts_of(one, other)) == []

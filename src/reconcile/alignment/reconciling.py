@@ -10,6 +10,7 @@ from reconcile.alignment.judging import make_fact
 from reconcile.alignment.matching import THRESHOLDS
 from reconcile.alignment.questions import Question, join_repeated, without_doubt
 from reconcile.alignment.quotations import ask_quotations
+from reconcile.alignment.rarities import ask_rarities
 from reconcile.alignment.roles import ask_roles
 from reconcile.alignment.sayings import ask_statements
 from reconcile.alignment.silence import Givers, silent_on_quotation, silent_on_values
@@ -122,7 +123,7 @@ def align_views(
     }
     questions.extend(
         question
-        for question in ask_twins(contexts)
+        for question in (*ask_twins(contexts), *ask_rarities(contexts))
         if not all(answer.claims[0].id in raised for answer in question.answers)
     )
     rows_of = {
