@@ -201,6 +201,8 @@ def test_a_scale_word_makes_the_number_a_rounded_one(phrase, number):
         ("lần đầu tiên", 1),
         ("đứng thứ 6", 6),
         ("kỳ họp thứ tư", 4),
+        ("tỉnh dẫn đầu cả nước", 1),
+        ("đội đứng đầu bảng", 1),
     ],
 )
 def test_a_place_in_an_order(phrase, number):
@@ -399,3 +401,8 @@ def test_a_score_is_the_result_of_a_set_only_where_the_text_says_so(text, expect
     folded = text.lower()
     scores = [m for m in find_numbers(text, folded, taken=()) if isinstance(m.value, Score)]
     assert [topic_of(folded, m, clause=(0, len(text))) for m in scores] == expected
+
+
+@pytest.mark.parametrize("text", ["Đoàn do Thứ trưởng dẫn đầu đã đến.", "Bà đứng đầu phái đoàn."])
+def test_who_leads_others_has_no_place_in_an_order(text):
+    assert found(text) == []

@@ -10,23 +10,23 @@ from reconcile.languages.mentions import NameMention, NumberMention
 from reconcile.values import Quantity, Value
 
 _NEAR_NAME = 40  # code points between a name and the age that belongs to it
+_RANKED = frozenset({"person", "organisation", "place"})
 
 
 def subject_of(mention: NumberMention, *, names: Sequence[NameMention]) -> str | None:
     """The name a number belongs to, when the text leaves no doubt.
 
     An age belongs to the person named right before it. A place in an order belongs to the last
-    person or organisation named before it in its clause. Nothing else is guessed.
+    person or organisation named before it in its clause, unless a place is named in between: it
+    may be the place's ("Thanh Hóa đang dẫn đầu cả nước"). Nothing else is guessed.
     """
     if mention.kind == "age":
         before = [n for n in names if n.kind == "person" and n.end <= mention.start]
         near = before and mention.start - before[-1].end <= _NEAR_NAME
         return before[-1].name if near else None
     if mention.kind == "ordinal":
-        before = [
-            n for n in names if n.kind in ("person", "organisation") and n.end <= mention.start
-        ]
-        return before[-1].name if before else None
+        before = [n for n in names if n.kind in _RANKED and n.end <= mention.start]
+        return before[-1].name if before and before[-1].kind != "place" else None
     return None
 
 

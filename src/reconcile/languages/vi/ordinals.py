@@ -1,4 +1,4 @@
-"""Places in an order in Vietnamese text: "lần thứ 8", "vòng thứ hai", "hạng 18", "phút 23"."""
+"""Places in an order in Vietnamese text: "lần thứ 8", "hạng 18", "phút 23", "dẫn đầu cả nước"."""
 
 import re
 from collections.abc import Iterator
@@ -7,14 +7,15 @@ from decimal import Decimal
 from reconcile.languages.mentions import NumberMention
 from reconcile.languages.numbering.numerals import Numeral
 from reconcile.languages.numbering.pages import Page
-from reconcile.languages.tables import load_table
+from reconcile.languages.tables import any_of, load_table
 from reconcile.values import Quantity
 
 _TABLE = load_table("reconcile.languages.vi", "numerals")["ordinal"]
 _WEEKDAY_HEADS = frozenset(_TABLE["heads_of_weekdays"])
 _NAMES_OF_EVENTS = frozenset(_TABLE["names"])
 _NAMED = re.compile(
-    r"(?:lần đầu(?: tiên)?|thứ (?P<word>nhất|nhì|tư|[ivx]{1,6})|(?:khóa|lần) (?P<roman>[ivx]{1,6}))"
+    rf"(?:(?P<top>{any_of(_TABLE['tops'])})(?= {any_of(_TABLE['fields'])})"
+    r"|lần đầu(?: tiên)?|thứ (?P<word>nhất|nhì|tư|[ivx]{1,6})|(?:khóa|lần) (?P<roman>[ivx]{1,6}))"
     r"(?![\w/-])"
 )
 _NAMES = {"nhất": 1, "nhì": 2, "tư": 4}
@@ -34,6 +35,8 @@ def find_named_ordinals(page: Page) -> Iterator[NumberMention]:
 
 def _named(page: Page, match: re.Match[str]) -> NumberMention | None:
     start, end = match.span()
+    if match["top"]:
+        return _mention(start, end, 1, (start, end))
     word = match["word"] or match["roman"]
     if word is None:
         return _mention(start, end, 1, (start, start + 3))
