@@ -35,6 +35,7 @@ def articles(tmp_path, monkeypatch) -> Path:
             monkeypatch.delenv(name)
     monkeypatch.setenv("NO_COLOR", "1")
     monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.setenv("PYTHONPATH", _SOURCE)  # for other processes, in whatever folder
     return folder
 
 
@@ -61,7 +62,7 @@ def shell():
             text=True,
             encoding="utf-8",
             check=False,
-            env={**os.environ, "PYTHONPATH": _SOURCE},
+            env={**os.environ, "PYTHONPATH": _SOURCE},  # also where there is no `articles`
             timeout=60,
             **options,
         )

@@ -109,3 +109,43 @@ def test_every_part_of_the_settings_is_a_section():
     assert names == {attribute.name for attribute in attrs.fields(Settings)}
     for name, _ in setting_fields():
         value_of(Settings(), name)
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [
+        ("RECONCILE_ALIGNMENT_STRICTNES", "RECONCILE_ALIGNMENT_STRICTNESS"),
+        ("RECONCILE_alignment_strictness", "RECONCILE_ALIGNMENT_STRICTNESS"),
+        ("RECONCILE_CONFG", "RECONCILE_CONFIG"),
+    ],
+)
+def test_a_misspelt_variable_is_said_with_the_name_that_was_meant(run, articles, name, meant):
+    configured = _configured(articles, environment={name: "certain"})
+    assert configured.settings == Settings()
+    said = f"{name} is no setting and changes nothing. Did you mean {meant}?"
+    assert configured.warnings == (said,)
+
+
+def test_a_misspelt_variable_is_said_by_every_command_that_has_settings(run, articles, monkeypatch):
+    monkeypatch.setenv("RECONCILE_GROUPING_WINDOWS", "9")
+    for arguments in (("settings",), ("report", articles), ("claims", articles)):
+        status, _, err = run(*arguments)
+        assert status == 0
+        assert "Did you mean RECONCILE_GROUPING_WINDOW?" in err
+    assert run("report", articles, "--quiet")[2] == ""
+
+
+def test_variables_that_a_system_sets_for_a_service_are_not_mentioned(tmp_path):
+    environment = {
+        "RECONCILE_SERVICE_HOST": "10.0.0.1",
+        "RECONCILE_PORT_80_TCP": "tcp://10.0.0.1:80",
+        "RECONCILE_KERNEL": "numpy",
+        "PATH": "/bin",
+    }
+    assert _configured(tmp_path, environment=environment).warnings == ()
+
+
+def test_a_settings_file_may_begin_with_a_byte_order_mark(tmp_path):
+    path = tmp_path / "reconcile.toml"
+    path.write_text("[similarity]\nthreshold = 0.2\n", encoding="utf-8-sig")
+    assert _configured(tmp_path).settings.similarity.threshold == 0.2

@@ -63,3 +63,14 @@ def test_an_id_like_no_other_is_answered_with_where_ids_are():
         resolved("zzzz", [f"a{number}" for number in range(12)], noun="article")
     with pytest.raises(click.ClickException, match="ids in the report"):
         resolved("zzzz", ["count-1"], noun="fact")
+
+
+def test_a_pattern_that_fits_a_file_is_a_path(articles):
+    assert asked(["articles/*.txt", "count-1"]).paths == ("articles/*.txt",)
+    assert asked(["articles/*.txt", "a", "b"]).names == ("a", "b")
+    assert asked(["articles", "c[1]", "d*"]).names == ("c[1]", "d*")
+
+
+def test_a_folder_that_is_not_there_is_named(articles):
+    with pytest.raises(click.UsageError, match="'artcles' is no file and no folder"):
+        asked(["artcles", "count-1"])

@@ -2,6 +2,8 @@
 
 import os
 import stat
+import subprocess
+import sys
 
 import pytest
 from click import ClickException
@@ -106,3 +108,44 @@ def test_an_ending_of_no_format_is_refused_with_those_there_are(run, articles, n
 def test_groups_can_be_written_to_a_file_that_groups_reads(run, articles):
     assert run("group", articles, "--output", "groups.tsv")[0] == 0
     assert run("report", articles, "--groups", "groups.tsv", "--quiet")[0] == 0
+
+
+def test_coloured_text_is_known_again_as_a_report(run, articles):
+    for _ in range(2):
+        assert run("report", articles, "--color", "always", "--output", "r.txt")[0] == 0
+    assert "\x1b[" in (articles.parent / "r.txt").read_text("utf-8")
+
+
+def test_groups_that_were_written_may_be_written_again_and_an_editors_may_not(run, articles):
+    for _ in range(2):
+        assert run("group", articles, "--output", "groups.tsv")[0] == 0
+    status, _, err = run("group", articles, "--output", "events.tsv")
+    assert status == 2
+    assert "exists and is no report" in err
+    assert (articles.parent / "events.tsv").read_text("utf-8") == "a\tfire\nb\tfire\n"
+
+
+@pytest.mark.parametrize("name", ["groups.csv", "groups.html", "groups.md"])
+def test_groups_are_refused_an_ending_of_a_format_they_are_not_written_in(run, articles, name):
+    status, _, err = run("group", articles, "--output", name)
+    assert status == 2
+    assert "use one of .json, .txt, .tsv" in err
+    assert not (articles.parent / name).exists()
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/stdout"), reason="this system has no /dev/stdout")  # noqa: PTH110
+@pytest.mark.parametrize("redirection", ["| cat", "> out.txt; cat out.txt"])
+def test_standard_output_by_its_name_is_standard_output(shell, articles, redirection):
+    expected = shell("report", articles).stdout
+    command = f"{sys.executable} -m reconcile report {articles} -o /dev/stdout {redirection}"
+    done = subprocess.run(["sh", "-c", command], capture_output=True, text=True, check=False)
+    assert done.stderr == ""
+    assert done.stdout == expected
+
+
+def test_the_first_words_of_an_article_do_not_make_it_a_report(tmp_path):
+    path = tmp_path / "article.txt"
+    for text in ("3 events, 4 articles on the fire", "1 event, 2 articles by one author"):
+        path.write_text(text, encoding="utf-8")
+        with pytest.raises(ClickException, match="is no report"):
+            check_output(path, force=False)

@@ -105,6 +105,7 @@ def test_selectors_find_the_words_again(report):
 
 def test_prov_without_its_package_says_how_to_install_it(report, monkeypatch):
     monkeypatch.setitem(sys.modules, "prov.model", None)
+    monkeypatch.delitem(sys.modules, "reconcile.rendering.provenance")
     with pytest.raises(MissingExtra, match=r"pip install 'reconcile\[prov\]'"):
         render(report, format="prov")
 

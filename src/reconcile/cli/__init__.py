@@ -6,6 +6,9 @@ from collections.abc import Sequence
 
 from reconcile.cli.statuses import BROKEN_PIPE, DONE, INTERRUPTED, NOTHING_DONE
 
+_NAME = "reconcile"
+_COMPLETE = "_RECONCILE_COMPLETE"  # set by a shell that asks how a command may go on
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command and say how it ended.
@@ -15,8 +18,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     Returns:
         The exit status: 0 done; 1 done, and what ``--fail-on`` names was found; 2 nothing could
-        be done; 3 done, but some input could not be read.
+        be done; 3 done, but some input could not be read; 130 interrupted; 141 whoever read the
+        output went away.
     """
+    try:
+        return _ended(arguments)
+    except BrokenPipeError:
+        _forget_broken_streams()
+        return BROKEN_PIPE
+
+
+def _ended(arguments: Sequence[str] | None) -> int:
+    """Run a command; whatever goes wrong becomes one line and a status."""
     import click
 
     from reconcile.cli.outputs import complain
@@ -28,15 +41,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         context = getattr(error, "ctx", None)
         hint = f" Try '{context.command_path} --help'." if context else ""
         complain(error.format_message() + hint)
-    except (click.Abort, KeyboardInterrupt):
+    except KeyboardInterrupt:
+        click.echo(err=True)  # a terminal shows ^C and stays on that line
         complain("interrupted; no file was written.")
         return INTERRUPTED
     except BrokenPipeError:
-        # Whoever read the output has seen enough; Python would complain once more at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return BROKEN_PIPE
+        raise
     except (ReconcileError, OSError) as error:
         complain(str(error))
+    # Whatever else is raised is our mistake, and a user who reads one line learns more from it
+    # than from a traceback; those who can use one ask for it with --verbose.
     except Exception as error:
         if {"-v", "--verbose"} & set(sys.argv if arguments is None else arguments):
             raise
@@ -46,22 +60,38 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(arguments: Sequence[str] | None) -> int:
+    """Parse and invoke, as click's own ``main`` does, which gives a broken pipe another status."""
     import click
+    from click.shell_completion import shell_complete
 
     from reconcile.cli.commands import reconcile
 
+    completing = os.environ.get(_COMPLETE)
+    if completing:
+        return shell_complete(reconcile, {}, _NAME, _COMPLETE, completing)
     try:
-        status = reconcile.main(
-            args=None if arguments is None else list(arguments),
-            prog_name="reconcile",
-            standalone_mode=False,
-        )
+        with reconcile.make_context(
+            _NAME, list(sys.argv[1:] if arguments is None else arguments)
+        ) as context:
+            status = reconcile.invoke(context)
     except click.exceptions.NoArgsIsHelpError as help_:
         click.echo(help_.format_message())
         return NOTHING_DONE
+    except click.exceptions.Exit as ended:
+        return ended.exit_code
     if sys.stdout is not None:
         sys.stdout.flush()
     return status if isinstance(status, int) else DONE
+
+
+def _forget_broken_streams() -> None:
+    """Send what is left for a reader who went away nowhere; Python would complain at exit."""
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            if stream is not None:
+                stream.flush()
+        except BrokenPipeError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 __all__ = ["main"]

@@ -8,10 +8,15 @@ from typing import Any
 import click
 
 from reconcile import __version__
-from reconcile.cli.options import configuring, grouping, reading, writing
+from reconcile.cli.options import (
+    GROUP_FORMATS,
+    REPORT_FORMATS,
+    configuring,
+    grouping,
+    reading,
+    writing,
+)
 from reconcile.cli.statuses import DONE, MEANINGS
-
-_FORMATS = ("text", "json", "html", "markdown", "csv", "prov")
 
 
 class _Examples(click.Command):
@@ -76,7 +81,7 @@ def reconcile() -> None:
     "cat feed.jsonl | reconcile report - --fail-on conflict",
     statuses=MEANINGS,
 )
-@writing(*_FORMATS)
+@writing(*REPORT_FORMATS)
 @grouping
 @click.option(
     "--fail-on",
@@ -99,7 +104,7 @@ def report(paths: tuple[str, ...], *, fail_on: str | None, **options: Any) -> in
     "reconcile group articles/",
     "reconcile group feed.jsonl --format tsv > events.tsv",
 )
-@writing(*_FORMATS[:2], "tsv")
+@writing(*GROUP_FORMATS)
 @grouping
 @reading
 def group(paths: tuple[str, ...], **options: Any) -> int:
@@ -175,11 +180,13 @@ def settings(config: Path | None, assignments: Sequence[str]) -> int:
     pyproject.toml here; the default.
     """
     from reconcile.cli.configuration import configure, written_settings
-    from reconcile.cli.outputs import write
+    from reconcile.cli.outputs import complain, write
 
     configured = configure(
         config=config, environment=os.environ, assignments=assignments, folder=Path.cwd()
     )
+    for warning in configured.warnings:
+        complain(warning)
     write(written_settings(configured), output=None)
     return DONE
 

@@ -20,6 +20,7 @@ from reconcile.errors import InvalidSettings
 from reconcile.settings import Settings
 
 PREFIX = "RECONCILE_"
+_CONFIG = "CONFIG"
 DEFAULT = "default"
 _NONE = "none"  # how a setting that may be None is written where nothing can be
 _ARGUMENT = re.compile(r"^ {4}(\w+): (.*(?:\n {8}.*)*)", re.MULTILINE)
@@ -33,10 +34,12 @@ class Configured:
     Args:
         settings: The settings.
         sources: For each setting's full name, ``default`` or the place it was set in.
+        warnings: What was probably meant as a setting and is none.
     """
 
     settings: Settings
     sources: Mapping[str, str]
+    warnings: tuple[str, ...]
 
 
 def configure(
@@ -66,7 +69,7 @@ def configure(
     fields = dict(setting_fields())
     values: dict[str, Any] = {}
     sources = dict.fromkeys(fields, DEFAULT)
-    named = environment.get(f"{PREFIX}CONFIG")
+    named = environment.get(PREFIX + _CONFIG)
     layers = (
         _from_file(config or (Path(named) if named else None), folder=folder, known=fields),
         _from_environment(environment, fields),
@@ -82,7 +85,9 @@ def configure(
     except InvalidSettings as error:
         source = sources.get(error.setting, DEFAULT)
         raise _reworded(error, f"{source}: {error}") from None
-    return Configured(settings=settings, sources=sources)
+    return Configured(
+        settings=settings, sources=sources, warnings=tuple(_misspelt(environment, fields))
+    )
 
 
 def setting_fields() -> Iterator[tuple[str, "attrs.Attribute[Any]"]]:
@@ -157,7 +162,7 @@ def _from_file(
     paths = [config] if config else [folder / name for name in _FILES if (folder / name).is_file()]
     for path in paths:
         try:
-            table = tomllib.loads(path.read_text(encoding="utf-8"))
+            table = tomllib.loads(path.read_text(encoding="utf-8-sig"))
         except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
             raise InvalidSettings(str(path), "a TOML file", str(error)) from None
         if path.name == "pyproject.toml":
@@ -188,6 +193,22 @@ def _from_environment(
         for name in fields
         if variable(name) in environment
     }
+
+
+def _misspelt(environment: Mapping[str, str], fields: Iterable[str]) -> Iterator[str]:
+    """A line for each variable whose name is nearly a setting's.
+
+    No error, and nothing on any other: systems give variables of their own to a service that is
+    called ``reconcile``.
+    """
+    known = {variable(name).removeprefix(PREFIX) for name in fields} | {_CONFIG}
+    for name in sorted(environment):
+        short = name.removeprefix(PREFIX)
+        if short == name or short in known:
+            continue
+        near = difflib.get_close_matches(short.upper(), sorted(known), n=1)
+        if near:
+            yield f"{name} is no setting and changes nothing. Did you mean {PREFIX}{near[0]}?"
 
 
 def _from_assignments(assignments: Iterable[str]) -> dict[str, tuple[str, Any]]:

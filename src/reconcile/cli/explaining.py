@@ -2,7 +2,6 @@
 
 import difflib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from pathlib import Path
 from typing import Any
 
 import click
@@ -13,6 +12,7 @@ from reconcile.cli.running import Input, Known, read_input, read_known, reconcil
 from reconcile.cli.statuses import NOTHING_DONE
 from reconcile.grouping import PairExplanation, explain_pair, group_views, groups_from_events
 from reconcile.model import Report
+from reconcile.reading.files import leads_somewhere
 from reconcile.rendering.trails import render_lines, render_trail
 from reconcile.text import view_article
 from reconcile.text.tokens import tokenise
@@ -53,15 +53,17 @@ def asked(arguments: Sequence[str]) -> Question:
     """Tell the paths from the ids after them: an id is what is no file and no folder.
 
     Raises:
-        click.UsageError: No id stands after the paths, or no path before them.
+        click.UsageError: The first argument is no path, or no id stands after the paths.
     """
     names: list[str] = []
     for argument in reversed(arguments):
-        if len(names) == 2 or argument == "-" or Path(argument).exists():
+        if len(names) == 2 or leads_somewhere(argument):
             break
         names.insert(0, argument)
     paths = tuple(arguments[: len(arguments) - len(names)])
-    if not names or not paths:
+    if not paths:
+        raise click.UsageError(f"{arguments[0]!r} is no file and no folder; check the path.")
+    if not names:
         raise click.UsageError(
             "after the paths must stand two article ids, or one fact id as a report shows it."
         )

@@ -11,6 +11,9 @@ from attrs import frozen
 Command = TypeVar("Command", bound=Callable[..., Any])
 Chosen = TypeVar("Chosen", bound=attrs.AttrsInstance)
 
+# Written here once more, since loading what renders takes longer than showing help.
+REPORT_FORMATS = ("text", "json", "html", "markdown", "csv", "prov")
+GROUP_FORMATS = ("text", "json", "tsv")
 _FILE = click.Path(path_type=Path, dir_okay=False, exists=True)
 
 
@@ -23,6 +26,11 @@ class ReadOptions:
     jobs: int
     quiet: bool
     verbose: bool
+
+    @property
+    def is_talkative(self) -> bool:
+        """Whether to say what is done; who asks for quiet too gets it."""
+        return self.verbose and not self.quiet
 
 
 @frozen(kw_only=True)
@@ -90,7 +98,7 @@ def reading(command: Command) -> Command:
                     "-q",
                     "--quiet",
                     is_flag=True,
-                    help="No progress and no problems on standard error.",
+                    help="No progress and no problems on standard error; wins over --verbose.",
                 ),
                 click.option(
                     "-v",
@@ -144,7 +152,9 @@ def writing(*formats: str) -> Callable[[Command], Command]:
                 help="Write to a file, whole or not at all, instead of standard output.",
             ),
             click.option("--force", is_flag=True, help="Let --output overwrite what is no report."),
-            click.option("--all", "unfolded", is_flag=True, help="Show long lists whole (text)."),
+            click.option(
+                "--all", "unfolded", is_flag=True, help="Show long lists whole (text, Markdown)."
+            ),
             click.option(
                 "--color",
                 type=click.Choice(("auto", "always", "never")),

@@ -12,6 +12,7 @@ from typing import TextIO
 
 import click
 
+from reconcile.reading.reports import is_report
 from reconcile.rendering import NARROWEST, Style
 from reconcile.rendering.escapes import visible
 
@@ -25,15 +26,7 @@ _FORMAT_OF_SUFFIX = {
     ".txt": "text",
     ".tsv": "tsv",
 }
-# How a report of each format can be told from any other file, by its first characters.
-_MARKS = (
-    '"reconcile/report/1"',
-    '<meta name="generator" content="reconcile',
-    "<!-- reconcile report -->",
-    "event,fact,kind,subject,attribute,verdict",
-    '"reconcile": "urn:reconcile:',
-)
-_MARKED_WITHIN = 4000  # characters
+_BEGINNING = 4000  # bytes by which a report is told
 
 
 def complain(message: str) -> None:
@@ -80,25 +73,37 @@ def check_output(path: Path | None, *, force: bool) -> None:
         raise click.ClickException(f"--output {path} is a folder; name a file in it.")
     if not path.parent.is_dir():
         raise click.ClickException(f"--output {path}: there is no folder {path.parent}; make it.")
-    if path.is_file() and not force and not _is_report(path):
+    if path.is_file() and not force and not _may_be_overwritten(path):
         raise click.ClickException(
             f"--output {path} exists and is no report; --force overwrites it."
         )
 
 
+def is_standard_output(path: Path | None) -> bool:
+    """Whether a file is what standard output goes to anyway, as ``/dev/stdout`` is."""
+    if path is None or sys.stdout is None:
+        return path is None
+    try:
+        return os.path.samestat(path.stat(), os.fstat(sys.stdout.fileno()))
+    except (OSError, ValueError):  # there is no such file yet, or standard output is none
+        return False
+
+
 def check_ending(path: Path | None, *, formats: Collection[str]) -> None:
-    """Refuse a file whose name asks for a format that is not written; no ending asks for text.
+    """Refuse a file whose name asks for a format that the command does not write.
+
+    No ending asks for text.
 
     Raises:
-        click.ClickException: The name ends as no format does.
+        click.ClickException: The name ends as none of the formats does.
     """
     if path is None or not path.suffix:
         return
     if _FORMAT_OF_SUFFIX.get(path.suffix.lower()) not in formats:
         endings = ", ".join(name for name, made in _FORMAT_OF_SUFFIX.items() if made in formats)
         raise click.ClickException(
-            f"--output {path}: no format has the ending {path.suffix}; use one of {endings}, or "
-            "say which with --format."
+            f"--output {path}: this command writes no format with the ending "
+            f"{path.suffix}; use one of {endings}, or say which with --format."
         )
 
 
@@ -112,7 +117,7 @@ def write(text: str, *, output: Path | None) -> None:
         if output is None:
             _write_on_screen(text)
         else:
-            _write_file(text.encode("utf-8", "backslashreplace"), output.resolve())
+            _write_file(text.encode("utf-8", "backslashreplace"), output)
     except BrokenPipeError:
         raise
     except OSError as error:
@@ -139,10 +144,11 @@ def _write_on_screen(text: str) -> None:
     sys.stdout.flush()
 
 
-def _write_file(data: bytes, target: Path) -> None:
-    if target.exists() and not target.is_file():  # a device or a named pipe
-        target.write_bytes(data)
+def _write_file(data: bytes, output: Path) -> None:
+    if output.exists() and not output.is_file():  # a device or a pipe, which may have no real name
+        output.write_bytes(data)
         return
+    target = output.resolve()
     # A new name each time: what a killed run left behind is in nobody's way.
     beside = target.with_name(f".reconcile-{secrets.token_hex(4)}.part")
     try:
@@ -155,9 +161,7 @@ def _write_file(data: bytes, target: Path) -> None:
         beside.unlink(missing_ok=True)
 
 
-def _is_report(path: Path) -> bool:
-    with path.open(encoding="utf-8", errors="replace") as file:
-        start = file.read(_MARKED_WITHIN)
-    first = start.partition("\n")[0]
-    is_text = first[:1].isdigit() and " event" in first and " article" in first
-    return not start.strip() or is_text or any(mark in start for mark in _MARKS)
+def _may_be_overwritten(path: Path) -> bool:
+    with path.open("rb") as file:
+        head = file.read(_BEGINNING)
+    return not head.strip() or is_report(head)

@@ -3,21 +3,30 @@
 import os
 import sys
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+import attrs
 from attrs import frozen
 
 from reconcile.cli.configuration import configure
 from reconcile.cli.groupings import read_groups, written_groups
-from reconcile.cli.options import GroupOptions, ReadOptions, WriteOptions, chosen
+from reconcile.cli.options import (
+    GROUP_FORMATS,
+    REPORT_FORMATS,
+    GroupOptions,
+    ReadOptions,
+    WriteOptions,
+    chosen,
+)
 from reconcile.cli.outputs import (
     check_ending,
     check_output,
     complain,
     format_for,
+    is_standard_output,
     is_terminal,
     style_for,
     write,
@@ -30,7 +39,7 @@ from reconcile.grouping import Overrides, read_overrides
 from reconcile.model import Article, Problem, Report
 from reconcile.pipeline import group_only, reconcile_articles
 from reconcile.reading import read_articles
-from reconcile.rendering import FORMATS, render
+from reconcile.rendering import FORMATS, load_format, render
 from reconcile.rendering.documents import json_line
 from reconcile.settings import Settings
 
@@ -72,10 +81,8 @@ class Known:
 
 def run_report(paths: Sequence[str], *, fail_on: str | None, **options: Any) -> int:
     """Write a report; see ``reconcile report --help``."""
-    writing = chosen(WriteOptions, options)
-    if writing.format_ is None:
-        check_ending(writing.output, formats=FORMATS)
-    check_output(writing.output, force=writing.force)
+    writing = _checked(options, formats=REPORT_FORMATS)
+    options |= attrs.asdict(writing)
     known = read_known(options)
     input_ = read_input(paths, options)
     if not input_.articles:
@@ -90,16 +97,14 @@ def run_report(paths: Sequence[str], *, fail_on: str | None, **options: Any) -> 
 
 def run_group(paths: Sequence[str], **options: Any) -> int:
     """Write the groups; see ``reconcile group --help``."""
-    writing = chosen(WriteOptions, options)
-    if writing.format_ is None:
-        check_ending(writing.output, formats=(*FORMATS, "tsv"))
-    check_output(writing.output, force=writing.force)
+    writing = _checked(options, formats=GROUP_FORMATS)
+    options |= attrs.asdict(writing)
     known = read_known(options)
     input_ = read_input(paths, options)
     if not input_.articles:
         return NOTHING_DONE
     result = _worked(group_only, input_, known, options)
-    if (writing.format_ or format_for(writing.output)) == "tsv":
+    if writing.format_ == "tsv":
         groups = [(entry.group.id, entry.group.articles) for entry in result.groups]
         write(written_groups(groups), output=writing.output)
     else:
@@ -120,6 +125,24 @@ def run_claims(paths: Sequence[str], **options: Any) -> int:
     return input_.status
 
 
+def _checked(options: Mapping[str, Any], *, formats: Collection[str]) -> WriteOptions:
+    """What is written and where, once it is sure, before any long work, that it can be.
+
+    Raises:
+        click.ClickException: The file may not be written, or its name asks for another format.
+        MissingExtra: The format needs a package that is not installed.
+    """
+    writing = chosen(WriteOptions, options)
+    if writing.format_ is None:
+        check_ending(writing.output, formats=formats)
+    format_ = writing.format_ or format_for(writing.output)
+    output = None if is_standard_output(writing.output) else writing.output
+    check_output(output, force=writing.force)
+    if format_ in FORMATS:
+        load_format(format_)
+    return attrs.evolve(writing, format_=format_, output=output)
+
+
 def read_known(options: Mapping[str, Any]) -> Known:
     """Read what the user says of the groups, before any long work begins."""
     grouping = chosen(GroupOptions, options)
@@ -138,19 +161,22 @@ def read_input(paths: Sequence[str], options: Mapping[str, Any]) -> Input:
         assignments=reading.assignments,
         folder=Path.cwd(),
     )
-    with _timed("read", verbose=reading.verbose):
+    with _timed("read", said=reading.is_talkative):
         result = read_articles(paths, settings=configured.settings)
     input_ = Input(
         articles=tuple(result.articles),
         problems=tuple(result.problems),
         settings=configured.settings,
     )
+    if not reading.quiet:
+        for warning in configured.warnings:
+            complain(warning)
     if not reading.quiet and not (input_.articles and _report_is_on_screen(options)):
         for problem in input_.problems:
             complain(str(problem))
     if not input_.articles:
         complain("no article could be read; nothing was done.")
-    elif reading.verbose:
+    elif reading.is_talkative:
         complain(f"{len(input_.articles)} articles, {len(input_.problems)} problems")
     return input_
 
@@ -167,7 +193,7 @@ def _worked(
     reading = chosen(ReadOptions, options)
     with (
         shown_progress(quiet=reading.quiet) as progress,
-        _timed("worked", verbose=reading.verbose),
+        _timed("worked", said=reading.is_talkative),
     ):
         report = step(
             input_.articles,
@@ -190,14 +216,14 @@ def _report_is_on_screen(options: Mapping[str, Any]) -> bool:
     return (
         "output" in options
         and options["output"] is None
-        and options["format_"] in (None, "text")
+        and options["format_"] == "text"
         and is_terminal(sys.stdout)
         and is_terminal(sys.stderr)
     )
 
 
 def _write(report: Report, options: WriteOptions) -> None:
-    format_ = options.format_ or format_for(options.output)
+    format_ = options.format_ or "text"
     style = style_for(
         output=options.output,
         color=options.color,
@@ -210,8 +236,8 @@ def _write(report: Report, options: WriteOptions) -> None:
 
 
 @contextmanager
-def _timed(what: str, *, verbose: bool) -> Iterator[None]:
+def _timed(what: str, *, said: bool) -> Iterator[None]:
     start = time.perf_counter()
     yield
-    if verbose:
+    if said:
         complain(f"{what} in {time.perf_counter() - start:.1f} s")

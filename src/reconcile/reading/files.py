@@ -53,6 +53,11 @@ def find_files(paths: Iterable[str | os.PathLike[str]]) -> tuple[list[File], lis
     return sorted(files.values()), problems
 
 
+def leads_somewhere(path: str) -> bool:
+    """Whether a path is a file, a folder, ``-``, or a pattern that fits one."""
+    return path == STDIN or any(os.path.lexists(found) for found in _expanded(path))
+
+
 def _expanded(path: str) -> list[str]:
     if not os.path.lexists(path) and glob.has_magic(path):
         # Path.glob refuses patterns that begin at the root.

@@ -12,7 +12,8 @@ from reconcile.reading.compression import decompressed
 from reconcile.reading.files import STDIN, File, find_files, reason
 from reconcile.reading.formats import format_of, json_lines, split_name
 from reconcile.reading.identifiers import Identifiers
-from reconcile.reading.records import Record, Unreadable, left_out, shown
+from reconcile.reading.records import Record, Unreadable, kept, left_out, shown
+from reconcile.reading.reports import is_report
 from reconcile.settings import ReadingSettings, Settings
 
 _HEAD = 4096
@@ -114,7 +115,11 @@ def _opened(
     with Path(file.path).open("rb") as raw:
         stream = decompressed(raw, max_expansion=settings.max_expansion)
         stem, ending = split_name(Path(file.path).name)
-        format_ = format_of(ending, stream.peek(_HEAD)[:_HEAD])
+        head = stream.peek(_HEAD)[:_HEAD]
+        if is_report(head):
+            yield kept(file.place, "a report that reconcile wrote, no article, and left out")
+            return
+        format_ = format_of(ending, head)
         yield from format_.read_records(
             stream, place=file.place, name=shown(stem), settings=settings
         )

@@ -1,6 +1,7 @@
 """From a report to something people read or programs load: one module for each format."""
 
 from importlib import import_module
+from types import ModuleType
 
 from reconcile.model import Report
 from reconcile.rendering.styles import NARROWEST, Style
@@ -36,11 +37,20 @@ def render(report: Report, *, format: str = "text", style: Style | None = None) 
     "schema": "reconcile/report/1",
     ...
     """
-    if format not in _MODULES:
-        raise ValueError(f"format must be one of {', '.join(FORMATS)}, got {format!r}.")
-    module = import_module(f"reconcile.rendering.{_MODULES[format]}")
-    written: str = module.render(report, style=style or Style())
+    written: str = load_format(format).render(report, style=style or Style())
     return written
 
 
-__all__ = ["FORMATS", "NARROWEST", "Style", "render"]
+def load_format(format: str) -> ModuleType:  # noqa: A002 - as above
+    """The module that writes a format, so that what it needs can be missed before long work.
+
+    Raises:
+        ValueError: There is no such format.
+        MissingExtra: The format needs a package that is not installed.
+    """
+    if format not in _MODULES:
+        raise ValueError(f"format must be one of {', '.join(FORMATS)}, got {format!r}.")
+    return import_module(f"reconcile.rendering.{_MODULES[format]}")
+
+
+__all__ = ["FORMATS", "NARROWEST", "Style", "load_format", "render"]

@@ -10,6 +10,11 @@ from reconcile.model import Article, Claim, Fact, Report
 from reconcile.rendering.labels import safe_link
 from reconcile.rendering.styles import Style
 
+try:
+    from prov.model import ProvDocument
+except ImportError:
+    raise MissingExtra("the format prov", "prov") from None
+
 _AROUND = 32  # code points before and after a quote, by which a reader finds it in another edition
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
@@ -20,25 +25,12 @@ def render(report: Report, *, style: Style) -> str:  # noqa: ARG001 - one signat
     Articles, claims and facts are entities; extraction and reconciliation are activities of this
     program. A claim was derived from its article at a span, given as the text position selector
     and the text quote selector of the W3C Web Annotation data model.
-
-    Raises:
-        MissingExtra: The package ``prov`` is not installed.
     """
-    document = prov_document(report)
-    written: str = document.serialize(format="json", indent=1, ensure_ascii=False)
-    return written + "\n"
+    return f"{prov_document(report).serialize(format='json', indent=1, ensure_ascii=False)}\n"
 
 
-def prov_document(report: Report) -> Any:
-    """The report as a ``prov.model.ProvDocument``, to be written in any of its formats.
-
-    Raises:
-        MissingExtra: The package ``prov`` is not installed.
-    """
-    try:
-        from prov.model import ProvDocument  # noqa: PLC0415 - an optional package
-    except ImportError:
-        raise MissingExtra("the format prov", "prov") from None
+def prov_document(report: Report) -> ProvDocument:
+    """The report as a ``prov.model.ProvDocument``, to be written in any of its formats."""
     document = ProvDocument()
     document.add_namespace("reconcile", "urn:reconcile:")
     document.add_namespace("oa", "http://www.w3.org/ns/oa#")
