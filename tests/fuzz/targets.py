@@ -5,6 +5,7 @@ import io
 import json
 import random
 import tempfile
+import zlib
 from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
@@ -57,7 +58,7 @@ class Target:
         """The input with something inside it changed by `mutate`."""
         try:
             inner = self.unpack(data)
-        except (OSError, EOFError, ValueError, zstandard.ZstdError):
+        except (OSError, EOFError, MemoryError, zlib.error, zstandard.ZstdError):
             inner = None
         chance = random.Random(seed)
         if inner is None or (self.pack is not bytes and chance.random() < 0.2):

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from reading.samples import BODY, ENGLISH
 from reconcile import read_articles
-from reconcile.reading.encodings import decode, mojibake
+from reconcile.reading.encodings import decode
+from reconcile.reading.mojibake import find_mojibake
 from reconcile.reading.records import Unreadable
 
 
@@ -86,9 +87,55 @@ def test_mojibake_is_said_and_kept(tmp_path):
     assert not any(p.fatal for p in result.problems)
 
 
-@pytest.mark.parametrize("text", [BODY, ENGLISH, "Ã là một chữ cái; crème brûlée à la carte"])
+# How two encodings from before Unicode write what stands in the sample; bytes as windows-1252.
+_VNI_TONES = dict(zip("\u0301\u0300\u0309\u0303\u0323", "ùøûõï", strict=True))
+_VNI_LETTERS = {"â": "aâ", "ê": "eâ", "ô": "oâ", "ơ": "ô", "ư": "ö", "đ": "ñ", "ă": "aê"}
+_TCVN3 = dict(
+    zip("ăâêôơưđàảãáạầấậèẻẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ",
+        "¨©ª«¬­®µ¶·¸¹ÇÊËÌÎÑÒÓÔÕÖ×ØÜÝÞßáâãäåæçèéêëìíîïñòóôõö÷øùúûüýþ", strict=True)
+)  # fmt: skip
+
+
+def _as_vni(text):
+    pieces = []
+    for character in text:
+        letter, *marks = unicodedata.normalize("NFD", character)
+        while marks and marks[0] not in _VNI_TONES:
+            letter = unicodedata.normalize("NFC", letter + marks.pop(0))
+        tone = "".join(_VNI_TONES[mark] for mark in marks)
+        pieces.append(_VNI_LETTERS.get(letter, letter) + tone)
+    return "".join(pieces)
+
+
+def _as_tcvn3(text):
+    return "".join(_TCVN3.get(character, character) for character in text)
+
+
+@pytest.mark.parametrize(("written", "name"), [(_as_vni, "VNI"), (_as_tcvn3, "TCVN3")])
+def test_encodings_from_before_unicode_are_said_and_not_guessed(tmp_path, written, name):
+    path = tmp_path / "a.txt"
+    text = written(unicodedata.normalize("NFC", BODY)) * 3
+    path.write_text(text, encoding="utf-8")
+    result = read_articles([path])
+    assert result.articles[0].text == text
+    assert any(f"looks like {name} that was read as another" in p.message for p in result.problems)
+    path.write_bytes(text.encode("cp1252"))
+    (problem,) = read_articles([path]).problems
+    assert problem.fatal
+    assert "for TCVN3 and VNI with a converter" in problem.message
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        BODY,
+        ENGLISH,
+        "Ã là một chữ cái; crème brûlée à la carte",
+        "Château, goût, naïve, Ærø, Tromsø, über, 5 µg, 3 µm, ©2025 A, ®B, «c», «d»",
+    ],
+)
 def test_real_text_is_not_taken_for_mojibake(text):
-    assert mojibake(text) is None
+    assert find_mojibake(text) is None
 
 
 def test_a_feed_in_utf_16_is_read_record_by_record(tmp_path):

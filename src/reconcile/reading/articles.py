@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from reconcile.model import Article, Problem
 from reconcile.reading.boilerplate import boilerplate_among
-from reconcile.reading.encodings import mojibake
 from reconcile.reading.fields import TEXT_NAMES, field_value, joined
 from reconcile.reading.headings import find_heading
 from reconcile.reading.identifiers import Identifiers
@@ -17,6 +16,7 @@ from reconcile.reading.metadata import (
     title_of,
     url_of,
 )
+from reconcile.reading.mojibake import find_mojibake
 from reconcile.reading.records import Record, kept, left_out
 from reconcile.reading.wordings import wordings
 from reconcile.settings import ReadingSettings
@@ -91,13 +91,13 @@ def _uncertain(record: Record, language: str | None, why: str) -> Problem | None
         return None
     return kept(
         record.place,
-        f"its language is not certain ({why}), so only numbers, ISO dates and addresses are "
-        "claimed from it; set reading.language if you know it",
+        f"its language is not certain ({why}), so nothing is claimed from it that takes a "
+        "language's words, such as dates in words and names; set reading.language if you know it",
     )
 
 
 def _garbled(record: Record, text: str) -> Problem | None:
-    wrong = mojibake(text)
+    wrong = find_mojibake(text)
     return kept(record.place, wrong) if wrong else None
 
 

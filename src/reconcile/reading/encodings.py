@@ -8,6 +8,7 @@ from typing import TextIO
 from attrs import frozen
 
 from reconcile.languages.detection import detect_language
+from reconcile.reading.mojibake import find_mojibake
 from reconcile.reading.records import Unreadable
 
 _BOMS = (
@@ -23,11 +24,6 @@ _CONTROLS = re.compile("[\\0-\\x08\\x7f-\\x9f]")
 # How much a guess must look like some language, as charset-normalizer measures it.
 _LEAST_COHERENCE = 0.2
 _CURE = "save it as UTF-8"
-# UTF-8 read as windows-1252 by whoever made the file: the first bytes of Vietnamese letters and of
-# curly quotation marks, as they look then.
-_MOJIBAKE = re.compile("á[º»][^\\W\\d_a-zA-Z]?|Ä‘|Æ°|Ã[¡-¿ ©¨ª]|â€[œ\u009d™˜“”]")
-# As many traces as no real text has by chance.
-_LEAST_MOJIBAKE = 4
 
 
 @frozen
@@ -98,19 +94,6 @@ def undecodable(text: str) -> str | None:
     return f"byte 0x{ord(bad.group()) - 0xDC00:02X} at character {bad.start() + 1} is not UTF-8"
 
 
-def mojibake(text: str) -> str | None:
-    """What is to be said about a text that was decoded wrongly before it came here."""
-    traces = [
-        m.group() for m, _ in zip(_MOJIBAKE.finditer(text), range(_LEAST_MOJIBAKE), strict=False)
-    ]
-    if len(traces) < _LEAST_MOJIBAKE:
-        return None
-    return (
-        f"the text looks like UTF-8 that was read as windows-1252 ({traces[0]!r} …); it is kept as "
-        "it is, and little of it will be understood; fetch it again, or mend it with ftfy"
-    )
-
-
 def _wrapped(stream: io.BufferedReader, encoding: str, errors: str, newline: str) -> TextIO:
     return io.TextIOWrapper(stream, encoding=encoding, errors=errors, newline=newline)
 
@@ -156,12 +139,18 @@ def _guessed(data: bytes) -> Decoded:
 
 
 def _guess(data: bytes) -> str:
-    """The older encoding in which the bytes read as a language; a known language comes first."""
+    """The older encoding in which the bytes read as a language; a known language comes first.
+
+    Raises:
+        Unreadable: They read as none.
+    """
     for encoding in ("cp1258", "cp1252"):
         try:
             text = data.decode(encoding)
         except UnicodeDecodeError:
             continue
+        if find_mojibake(text):
+            raise _unknown()
         language, _ = detect_language(text)
         if language is not None and not _CONTROLS.search(text):
             return encoding
@@ -169,13 +158,18 @@ def _guess(data: bytes) -> str:
 
     best = from_bytes(data[: 4 * _HEAD]).best()
     if best is None or best.coherence < _LEAST_COHERENCE:
-        raise Unreadable(
-            f"it is not UTF-8 or UTF-16, and its encoding cannot be told; {_CURE} (for TCVN3 and "
-            "VNI with a converter such as UniKey's)"
-        )
+        raise _unknown()
     return best.encoding
 
 
+def _unknown() -> Unreadable:
+    return Unreadable(
+        f"it is not UTF-8 or UTF-16, and its encoding cannot be told; {_CURE} (for TCVN3 and VNI "
+        "with a converter such as UniKey's)"
+    )
+
+
 def _guess_note(encoding: str) -> str:
-    name = encoding.replace("cp125", "windows-125").replace("utf-", "UTF-").replace("_", "-")
+    name = encoding.replace("cp125", "windows-125").replace("_", "-")
+    name = name.upper() if name.startswith("utf") else name
     return f"it is not marked as UTF-8; it was read as {name}, which is a guess; {_CURE} to be sure"
