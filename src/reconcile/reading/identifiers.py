@@ -10,6 +10,7 @@ class Identifiers:
     """The ids given so far; the only thing that grows while articles are read."""
 
     _places: dict[str, str] = field(factory=dict)
+    _numbers: dict[str, int] = field(factory=dict)  # the last one behind an id with a suffix
 
     def give(self, wanted: str, *, text: str, place: str) -> str:
         """An id that no article has, `wanted` itself if it is free.
@@ -22,11 +23,10 @@ class Identifiers:
         given = wanted
         if given in self._places:
             digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-            given = f"{wanted}-{digest[:8]}"
-            number = 2
+            suffixed = given = f"{wanted}-{digest[:8]}"
             while given in self._places:
-                given = f"{wanted}-{digest[:8]}-{number}"
-                number += 1
+                number = self._numbers[suffixed] = self._numbers.get(suffixed, 1) + 1
+                given = f"{suffixed}-{number}"
         self._places[given] = place
         return given
 

@@ -17,6 +17,7 @@ from reconcile.reading.reports import is_report
 from reconcile.settings import ReadingSettings, Settings
 
 _HEAD = 4096
+_MOST_SAID = 1000  # problems of one file; a file of another kind has one on every line
 _STRAY_LINES = 3  # lines that are no JSON, each said before the others are only counted
 
 
@@ -43,11 +44,36 @@ def iter_articles(
     files, problems = find_files(paths)
     yield from problems
     for file in files:
-        for item in _records(file, chosen, stdin):
-            if isinstance(item, Problem):
-                yield item
-            else:
-                yield from build_article(item, identifiers=identifiers, settings=chosen)
+        yield from _few_problems(_articles(file, identifiers, chosen, stdin), place=file.place)
+
+
+def _few_problems(items: Iterator[Article | Problem], *, place: str) -> Iterator[Article | Problem]:
+    """The items of one file; of many problems the first ones, and how many more there are."""
+    said = lost = noted = 0
+    for item in items:
+        if isinstance(item, Article):
+            yield item
+        elif said < _MOST_SAID:
+            said += 1
+            yield item
+        elif item.fatal:
+            lost += 1
+        else:
+            noted += 1
+    if lost:
+        yield left_out(place, f"{lost:,} more records are left out, for reasons like those above")
+    if noted:
+        yield kept(place, f"{noted:,} more articles are kept with a note like those above")
+
+
+def _articles(
+    file: File, identifiers: Identifiers, settings: ReadingSettings, stdin: BinaryIO | None
+) -> Iterator[Article | Problem]:
+    for item in _records(file, settings, stdin):
+        if isinstance(item, Problem):
+            yield item
+        else:
+            yield from build_article(item, identifiers=identifiers, settings=settings)
 
 
 def _records(

@@ -83,12 +83,13 @@ class _Reader:
         self._namespace = ""  # of the item
         self._field: str | None = None  # what the open element of the item is for an article
         self._pieces: list[str] = []
-        self._size = 0
+        self._fed = self._begun = 0  # bytes read, and where what is not yet handed on begins
         self._parser = expat.ParserCreate(namespace_separator=" ")
         self._parser.buffer_text = True
         self._parser.StartElementHandler = self._start
         self._parser.EndElementHandler = self._end
         self._parser.CharacterDataHandler = self._data
+        self._parser.DefaultHandler = self._pass
         self._parser.EntityDeclHandler = self._refuse
 
     def feed(self, data: bytes) -> None:
@@ -106,16 +107,28 @@ class _Reader:
             ) from None
         except (LookupError, ValueError) as error:
             raise Unreadable(f"not XML: {error}; save it as UTF-8") from None
+        self._fed += len(data)
+        if self._fed - self._begun > self._settings.max_bytes + _CHUNK:
+            raise Unreadable(
+                f"an item has more than {self._settings.max_bytes:,} bytes; what follows is left "
+                "out; raise reading.max_bytes if it is meant to"
+            )
 
     def take(self) -> list[dict[str, str]]:
         """The items that ended since the last time."""
         items, self._items = self._items, []
         return items
 
+    def _pass(self, _rest: str = "") -> None:
+        """What stands before an item is done with; what is in one is kept up to its end."""
+        if self._item is None:
+            self._begun = self._parser.CurrentByteIndex
+
     def _refuse(self, *_declaration: object) -> None:
         raise Unreadable("it declares XML entities, which can hide anything; take them out")
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
+        self._pass()
         namespace, _, local = name.rpartition(" ")
         depth = len(self._inside)
         self._inside.append(local)
@@ -126,7 +139,7 @@ class _Reader:
             )
         if self._item is None:
             if local in _ITEMS:
-                self._item, self._size, self._namespace = {}, 0, namespace
+                self._item, self._namespace = {}, namespace
                 self._item_depth = depth + 1
             self._pieces = []
         elif depth > self._item_depth:
@@ -156,16 +169,11 @@ class _Reader:
             self._field = None
 
     def _data(self, data: str) -> None:
+        self._pass()
         if self._item is None:
             if sum(map(len, self._pieces)) < _LONGEST_TITLE:
                 self._pieces.append(data[:_LONGEST_TITLE])
             return
-        self._size += len(data)
-        if self._size > self._settings.max_bytes:
-            raise Unreadable(
-                f"an item has more than {self._settings.max_bytes:,} characters; what follows "
-                "is left out; raise reading.max_bytes if it is meant to"
-            )
         # Among elements a mark is a mark; outside them, as in most feeds, it is HTML once more.
         is_markup = len(self._inside) > self._item_depth + 1
         self._pieces.append(html.escape(data, quote=False) if is_markup else data)

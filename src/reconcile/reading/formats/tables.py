@@ -3,6 +3,7 @@
 import csv
 from collections.abc import Iterator, Sequence
 from io import BufferedReader
+from typing import TextIO
 
 from reconcile.model import Problem
 from reconcile.reading.encodings import open_text, undecodable
@@ -30,7 +31,8 @@ def read_records(
         yield kept(place, note)
     # The limit belongs to the whole process, so it is only ever raised.
     csv.field_size_limit(max(csv.field_size_limit(), settings.max_bytes))
-    first = text.readline(settings.max_bytes)
+    lines = _lines(text, settings)
+    first = next(lines, "")
     if not first.strip():
         raise Unreadable("the file is empty; put a row of names and some records in it")
     delimiter = _delimiter(first)
@@ -40,7 +42,19 @@ def read_records(
             f"no column is called {', '.join(TEXT_NAMES[:4])} or the like; the first row reads "
             f"{', '.join(columns)[:80]!r}; name the column with reading.fields"
         )
-    yield from _rows(text, columns, delimiter, place, name, settings)
+    yield from _rows(lines, columns, delimiter, place, name, settings)
+
+
+def _lines(text: TextIO, settings: ReadingSettings) -> Iterator[str]:
+    number = 0
+    while line := text.readline(settings.max_bytes + 1):
+        number += 1
+        if len(line) > settings.max_bytes:
+            raise Unreadable(
+                f"line {number} has more than {settings.max_bytes:,} characters; what follows is "
+                "left out; raise reading.max_bytes if it is meant to"
+            )
+        yield line
 
 
 def _has_text(columns: Sequence[str], settings: ReadingSettings) -> bool:
@@ -53,7 +67,7 @@ def _delimiter(first: str) -> str:
 
 
 def _rows(
-    text: Iterator[str],
+    lines: Iterator[str],
     columns: Sequence[str],
     delimiter: str,
     place: str,
@@ -61,7 +75,7 @@ def _rows(
     settings: ReadingSettings,
 ) -> Iterator[Record | Problem]:
     # Strict, for else a quotation mark that is never closed makes one cell of all that follows.
-    rows = csv.reader(text, delimiter=delimiter, strict=True)
+    rows = csv.reader(lines, delimiter=delimiter, strict=True)
     found = False
     broken: tuple[int, str] | None = None  # where a row was none, and why
     while True:
