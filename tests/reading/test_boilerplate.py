@@ -40,6 +40,7 @@ def _marked(text, language="vi"):
         (">> Cấm xe tải qua cầu từ tháng sau", "other articles"),
         ("Xem thêm: Cấm xe tải qua cầu từ tháng sau", "other articles"),
         ("(Theo Báo Mẫu)", "credit"),
+        ("Theo Đời Mới", "credit"),
     ],
 )
 def test_a_line_that_is_not_the_article_is_marked_whole(line, reason):
@@ -91,6 +92,37 @@ def test_english_lines_are_marked_too(line, reason):
     assert _marked(text, "en") == [(line, reason)]
 
 
+@pytest.mark.parametrize(
+    "dateline",
+    ["(VnMedia) -", "( Tin tức thời sự ) -", "HÀ NỘI (TTXVN) –", "HÀ NỘI, 12/11 (TTXVN) –",
+     "MANILA, Philippines –", "LONDON —", "NEW YORK (AP) --"],
+)  # fmt: skip
+def test_a_dateline_is_marked_and_the_sentence_after_it_is_not(dateline):
+    assert _marked(f"{dateline} {BODY}\n{_SECOND}") == [(dateline, "dateline")]
+    assert _marked(f"Va chạm trên cầu\n\n{dateline} {BODY}\n{_SECOND}") == [(dateline, "dateline")]
+
+
+@pytest.mark.parametrize(
+    "start",
+    ["ASEAN - Trung Quốc:", "VN - Index", "T - Mobile", "Ông Minh (40 tuổi) - Giám đốc", "(1) – a"],
+)
+def test_two_names_with_a_dash_are_no_dateline(start):
+    assert _marked(f"{start} {BODY}\n{_SECOND}") == []
+
+
+def test_a_caption_of_three_sentences_keeps_all_but_its_credit():
+    line = "Xe bị nạn. Đường đã thông. Đoàn xe qua cầu. Ảnh: CTV"
+    assert _marked(f"{BODY}\n{line}\n{_SECOND}") == [("Ảnh: CTV", "picture credit")]
+
+
+def test_an_agency_after_a_picture_is_marked_where_the_next_sentence_begins():
+    text = f"{BODY} Ảnh: AFP Đoàn xe qua cầu lúc 9 giờ. Ảnh: LÊ MINH và xe. {_SECOND}"
+    assert _marked(text) == [
+        ("Ảnh: AFP", "picture credit"),
+        ("Ảnh: LÊ MINH và xe.", "picture credit"),
+    ]
+
+
 def test_a_credit_inside_a_line_is_marked_alone():
     text = f"Hiện trường (Ảnh: CTV) {BODY} Ảnh: Lê Minh. {_SECOND} {BODY} Lê Minh (tổng hợp)"
     assert _marked(text) == [
@@ -108,6 +140,9 @@ def test_a_credit_inside_a_line_is_marked_alone():
         ("TTXVN", ["byline"]),
         ("Thu Thủy/VOV online", ["byline"]),
         ("Lê Minh - Trần Hòa", ["byline"]),
+        ("T. LŨY", ["byline"]),
+        ("Tin, ảnh: Lê Minh", ["picture credit"]),
+        ("./. Lê Minh/VOV-Trung tâm Tin tổng hợp", ["byline"]),
         ("Tỷ số là 2-1", []),
         ("và xe tải", []),
     ],

@@ -14,11 +14,12 @@ _URL_LINE = re.compile(r"(?:https?://|www\.)\S+")
 # Words of a text that is long enough to be signed.
 _LEAST_BODY = 40
 _LONGEST_SIGNATURE = 200  # characters
+# A word of a signature, with full stops inside or, of an initial, behind it.
+_SIGNING = r"(?:[^\s.!?…]{1,30}(?:\.[^\s.!?…]{1,30}){0,4}|[^\W\d_]\.)"
 # What ends an article's last sentence before the name of its author.
-_LAST_STOP = re.compile(
-    r"(?:\./\.|[.!?…])[\"'”’)]?\s+(?=[^\s.!?…]{1,30}(?:\.[^\s.!?…]{1,30}){0,4}"
-    r"(?:\s[^\s.!?…]{1,30}(?:\.[^\s.!?…]{1,30}){0,4}){0,9}\s*$)"
-)
+_LAST_STOP = re.compile(rf"(?:\./\.|[.!?…])[\"'”’)]?\s+(?={_SIGNING}(?:\s{_SIGNING}){{0,9}}\s*$)")
+# Vietnamese papers close an article with it; whatever stands after it is no sentence of it.
+_END_MARK = "./."
 _SIGNED = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*\.?")
 
 
@@ -67,7 +68,9 @@ def _signature(line: Line, wordings: Wordings, *, alone: bool) -> Iterator[Boile
         end = len(line.text[: credit.start()].rstrip())
     stop = _LAST_STOP.search(line.text, max(0, end - _LONGEST_SIGNATURE), end)
     begin = stop.end() if stop is not None else 0 if alone else end
-    if begin < end and _is_signature(line.text[begin:end], wordings):
+    tail = line.text[begin:end]
+    is_after_end = stop is not None and stop.group().startswith(_END_MARK)
+    if tail and (is_after_end or _is_signature(tail, wordings)):
         yield _part(line, begin, end, "byline")
 
 

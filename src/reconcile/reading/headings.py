@@ -7,7 +7,7 @@ from contextlib import suppress
 from attrs import field, frozen
 
 from reconcile.model import Boilerplate, Span
-from reconcile.reading.lines import Line
+from reconcile.reading.lines import CAPITAL, Line
 from reconcile.reading.moments import Moment, NoMoment, TwoMoments, figures_pattern, find_moment
 from reconcile.reading.wordings import Wordings
 
@@ -15,6 +15,13 @@ from reconcile.reading.wordings import Wordings
 _FIRST_LINES = 6
 _LONGEST_BYLINE = 100  # characters
 _MOST_NAMES = 6  # words of a byline that are no date
+# "(VnMedia) - ", "HÀ NỘI, 12/11 (TTXVN) – ", "MANILA, Philippines – ", "LONDON — ". Without agency,
+# comma and long dash it may be the first of two names: "ASEAN - Trung Quốc".
+_DATELINE = re.compile(
+    rf"(?:\([^()\n]{{2,40}}\)|{CAPITAL}{{2,20}}(?:[ .]{CAPITAL}{{1,20}}){{0,3}}"
+    rf"(?:,[^()\n–—-]{{1,30}}?(?:\s?\([^()\n]{{2,40}}\))?|\s?\([^()\n]{{2,40}}\)|(?=\s?—)))"
+    rf"(?:\s?—\s?|\s[–-]{{1,2}}\s)(?=[\"'“‘]?{CAPITAL})"
+)
 _LONGEST_TITLE = 250  # characters
 
 
@@ -55,6 +62,11 @@ def find_heading(
         if not any(b.span.overlaps(line.span) for b in found):
             found.append(Boilerplate(span=line.span, reason="byline"))
             published = published or moment
+    for line in lines[:_FIRST_LINES]:
+        if dateline := _DATELINE.match(line.text):
+            span = Span(line.start, line.start + len(dateline.group().rstrip()))
+            found.append(Boilerplate(span=span, reason="dateline"))
+            break
     title = None
     if lines and not (found and found[0].span.start <= lines[0].start):
         title = _title(lines, {line.start for line, _ in bylines})

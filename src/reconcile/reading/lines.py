@@ -7,7 +7,11 @@ from attrs import frozen
 from reconcile.model import Span
 
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
-SENTENCE_INSIDE = re.compile(r"[.!?…][\"'”’)]?\s+(?=[\"'“‘(]?[^\W\d_a-zà-ỹ])")
+CAPITAL = (
+    f"[{''.join(c for c in map(chr, (*range(0x530), *range(0x1E00, 0x1F00))) if c.isupper())}]"
+)
+"""A pattern of one capital letter: Latin, Greek or Cyrillic."""
+SENTENCE_INSIDE = re.compile(rf"[.!?…][\"'”’)]?\s+(?=[\"'“‘(]?{CAPITAL})")
 """Where inside a line one sentence may end and the next begin, whatever the language."""
 _CLOSERS = " \t\xa0\"'”’»)]"
 _STOPS = (".", "!", "?", "…", ":", ";")

@@ -8,6 +8,7 @@ from attrs import frozen
 
 from reconcile.languages import language_table
 from reconcile.languages.tables import any_of
+from reconcile.reading.lines import CAPITAL
 
 # A name after a credit: a few words up to the end of its line or a bracket.
 _NAME = r"[^()\[\]\n]{1,60}"
@@ -23,7 +24,7 @@ class Wordings:
         byline_word: A word of a byline that is no name.
         picture_at_end: At the end of a line: a picture's credit or number.
         picture_in_brackets: Anywhere: a picture's credit in brackets.
-        picture_sentence: Anywhere: a picture's credit with a full stop.
+        picture_sentence: Anywhere: a picture's credit with a full stop, or an agency's initials.
         bare_caption: A whole line, or the beginning of a text.
         source_line: A whole line that names where a text came from.
         source_at_end: At the end of a text: the same.
@@ -69,11 +70,12 @@ def wordings(language: str | None) -> Wordings:
             rf"[(\[]\s?(?:{picture}\b|{source}\s?:)[^()\[\]\n]{{0,60}}[)\]]\.?", re.I
         ),
         picture_sentence=re.compile(
-            rf"(?<![^\s(.–—-])(?:[-–—]\s?)?{capital}\s?:\s?[^().:;,\n]{{1,40}}\.(?=\s|$)"
+            rf"(?<![^\s(.–—-])(?:[-–—]\s?)?{capital}\s?:\s?"
+            rf"(?:[A-Z]{{2,8}}(?=\s[\"'“‘]?{CAPITAL}(?!{CAPITAL}))|[^().:;,\n]{{1,40}}\.(?=\s+(?![a-z])|\s*$))"
         ),
         bare_caption=re.compile(rf"{any_of(table['bare_captions'])}\b\.?", re.I),
         source_line=re.compile(
-            rf"[-–—(]?\s?{source}\s?:?\s(?P<name>(?-i:[^\W\d_a-zà-ỹ]).{{0,60}})", re.I
+            rf"[-–—(]?\s?{source}\s?:?\s(?P<name>(?-i:{CAPITAL}).{{0,60}})", re.I
         ),
         source_at_end=re.compile(rf"[(\[]\s?{source}\s?:?\s?[^()\[\]\n]{{1,60}}[)\]]\.?\s*$", re.I),
         link_line=re.compile(rf"{any_of(table['link_lines'])}\s?:?(?:\s?https?://\S+)?", re.I),
