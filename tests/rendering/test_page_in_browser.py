@@ -1,10 +1,12 @@
 """The page in a real browser, with and without JavaScript, in three sizes, light and dark."""
 
+import attrs
 import pytest
 
+from reconcile.model import Report, Span, Verdict
 from reconcile.rendering import render
 from rendering.browsers import axe_source, chromium
-from rendering.samples import HOSTILE, large_report
+from rendering.samples import HOSTILE, large_report, sample_report
 
 pytestmark = pytest.mark.browser
 
@@ -114,7 +116,106 @@ def test_filters_by_verdict_kind_article_and_words(opened):
     page.get_by_role("button", name="Clear").click()
     page.fill("[name=text]", "bi thuong")  # without tone marks
     assert _visible_rows(page) == 2
-    assert "2 of 11 facts" in page.locator("output").inner_text()
+    assert "2 of 12 facts" in page.locator("output").inner_text()
+
+
+def test_filters_hold_for_facts_across_events_and_hide_what_has_none(opened):
+    page = opened()
+    across, sport = page.locator("#across"), page.locator(".event.alone")
+    page.select_option("[name=kind]", "person")
+    _visible_rows(page)
+    assert across.is_hidden()
+    assert sport.is_hidden()
+    assert page.locator(".contents li:visible").count() == 1
+    assert page.locator(".first li:visible").count() == 0
+    page.get_by_role("button", name="Clear").click()
+    page.fill("[name=text]", "sông lam")
+    _visible_rows(page)
+    assert page.locator("#event-1").is_hidden()
+    page.get_by_role("button", name="Clear").click()
+    _visible_rows(page)
+    assert across.is_visible()
+    assert sport.is_visible()
+
+
+def test_escape_after_a_click_on_prose_gives_the_focus_to_its_article(opened):
+    page = opened()
+    page.locator(".prose span[data-f]").first.click()
+    page.keyboard.press("Escape")
+    assert page.locator("#panel").is_hidden()
+    assert page.evaluate("document.activeElement.className") == "text"
+
+
+def test_a_place_in_the_panel_chooses_the_fact_that_it_stands_under(opened):
+    page = opened()
+    marked = page.locator(".prose [data-f*=' ']").first
+    second = marked.get_attribute("data-f").split()[1]
+    marked.click()
+    page.locator(f"#panel [data-fact='{second}'] a.words").first.click()
+    assert page.locator("#panel").get_attribute("data-fact") == second
+
+
+def test_a_place_moves_its_article_to_the_words_it_names(opened, tmp_path):
+    path = tmp_path / "long.html"
+    path.write_text(render(_with_far_words(), format="html"), encoding="utf-8")
+    page = opened(at=path.as_uri())
+    for number in (0, 1, 0):
+        place = page.locator(".card a.words").nth(number)
+        href = place.get_attribute("href")
+        place.evaluate("link => link.click()")
+        page.wait_for_timeout(200)
+        box = page.locator(href).bounding_box()
+        text = page.locator("article.text", has=page.locator(href)).bounding_box()
+        assert text["y"] <= box["y"] <= text["y"] + text["height"]
+        page.locator("#panel [data-do=close]").click()
+
+
+def test_back_to_the_list_finds_a_fact_that_the_filters_hide(opened):
+    page = opened()
+    page.locator(".prose a.w", has_text="17 người bị thương").click()
+    page.select_option("[name=kind]", "person")
+    _visible_rows(page)
+    page.get_by_role("button", name="Back to the list").click()
+    assert "17 người" in page.evaluate("document.activeElement.closest('tr').textContent")
+    assert page.evaluate("document.activeElement.closest('tr').hidden") is False
+
+
+def test_conflicts_stand_first_and_lead_to_their_words(opened):
+    page = opened(script=False)
+    first = page.locator(".first li")
+    assert first.count() == 4
+    assert first.locator(".badge").all_inner_texts() == ["clear", "clear", "to check", "to check"]
+    href = first.first.locator("a").get_attribute("href")
+    assert page.locator(f"article.card{href}").count() == 1
+
+
+def _with_far_words() -> Report:
+    """The sample with a conflict inside an article whose two places are far apart."""
+    sample = sample_report()
+    entry = sample.groups[0]
+    claims = sample.claims()
+    (fact,) = (
+        fact
+        for fact in entry.facts
+        if fact.verdict is Verdict.CONFLICT and len({claims[c].article for c in fact.claims}) == 1
+    )
+    near, far = (claims[value.claims[0]] for value in fact.values)
+    article = next(a for a in sample.articles if a.id == near.article)
+    gap = "\n".join(["Chợ mở cửa từ sáng sớm."] * 80)
+    text = f"{article.text[: near.span.end]}.\n{gap}\n{far.quote}."
+    start = text.index(far.quote, near.span.end)
+    span = Span(start, start + len(far.quote))
+    moved = attrs.evolve(far, span=span, sentence=Span(span.start, span.end + 1))
+    values = tuple(
+        attrs.evolve(value, claims=(claim.id,))
+        for value, claim in zip(fact.values, (near, moved), strict=True)
+    )
+    alone = attrs.evolve(fact, values=values, missing_from=())
+    group = attrs.evolve(entry.group, articles=(article.id,), origins=((article.id,),), copies=())
+    return Report(
+        articles=(attrs.evolve(article, text=text, boilerplate=()),),
+        groups=(attrs.evolve(entry, group=group, claims=(near, moved), facts=(alone,)),),
+    )
 
 
 def test_without_javascript_everything_is_there(opened):

@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from html.parser import HTMLParser
+from importlib.resources import files
 
 import attrs
 from hypothesis import given
@@ -10,8 +11,9 @@ from hypothesis import strategies as st
 
 from reconcile.model import Article, Boilerplate, Report, Span
 from reconcile.rendering import render
+from reconcile.rendering.labels import Heading
 from reconcile.rendering.outlines import outline_report
-from reconcile.rendering.page.cards import card, cells
+from reconcile.rendering.page.cards import GROUPS, card, cells
 from reconcile.rendering.page.matrices import matrix
 from reconcile.rendering.page.segments import Mark, cut
 from reconcile.rendering.page.timelines import LEFT, RIGHT, timeline
@@ -142,9 +144,11 @@ class _Scripts(HTMLParser):
         super().__init__()
         self.tags: list[str] = []
         self.handlers: list[str] = []
+        self.classes: set[str] = set()
 
     def handle_starttag(self, tag, attrs):
         self.tags.append(tag)
+        self.classes |= {name for key, value in attrs if key == "class" for name in value.split()}
         self.handlers += [name for name, _ in attrs if name.startswith("on")]
 
 
@@ -177,3 +181,40 @@ def test_a_megabyte_on_one_line_is_written():
 def _alone(name: str):
     group = sample_report().groups[1].group
     return attrs.evolve(group, articles=(name,), origins=((name,),))
+
+
+_PAGE = files("reconcile.rendering.page")
+
+
+def test_every_class_of_the_style_sheet_and_the_script_is_given_to_something():
+    style, script = (_PAGE.joinpath(name).read_text("utf-8") for name in ("page.css", "page.js"))
+    templates = "".join(
+        path.read_text("utf-8") for path in _PAGE.iterdir() if path.name.endswith(".html")
+    )
+    given = set(re.findall(r"[\w-]+", templates)) | set(GROUPS) | {"clear", "check"}
+    given |= set(re.findall(r'classList\.\w+\("([\w-]+)"\)', script))
+    selectors = re.sub(r"\{[^{}]*\}", " ", style)
+    selected = re.findall(
+        r"all\(`?\"?([^\"`)]*)|(?:closest|querySelector|matches)\(\"([^\"]*)", script
+    )
+    named = re.findall(r"\.([a-z][\w-]*)", selectors + " ".join(map(" ".join, selected)))
+    assert set(named) - given == set()
+
+
+def test_every_class_of_the_page_is_drawn_or_asked_for():
+    used = "".join(_PAGE.joinpath(name).read_text("utf-8") for name in ("page.css", "page.js"))
+    page = _Scripts()
+    page.feed(render(sample_report(), format="html"))
+    known = set(re.findall(r"[\w-]+", used))
+    assert page.classes - known == set()
+
+
+def test_the_parts_of_a_report_have_one_name_each():
+    folder = files("reconcile.rendering")
+    sources = [
+        path.read_text("utf-8")
+        for path in (*folder.iterdir(), *_PAGE.iterdir())
+        if path.name.endswith((".py", ".html"))
+    ]
+    for heading in (Heading.CONFLICTS, Heading.INSIDE, Heading.UPDATED, Heading.RELATED):
+        assert sum(source.count(f'"{heading}"') for source in sources) == 1

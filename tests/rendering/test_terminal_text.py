@@ -38,7 +38,7 @@ def test_sections_stand_in_the_order_in_which_they_are_read(report):
         "Event 1",
         "CONTRADICTIONS ",
         "CONTRADICTIONS INSIDE",
-        "FIGURES THAT LATER",
+        "FIGURES THAT A LATER",
         "AGREED",
         "LEFT OUT",
         "Across events",

@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Mapping
+from enum import StrEnum
 
 from reconcile.model import Article, Claim, Fact, FactValue, GroupReport, Verdict
 from reconcile.rendering.escapes import one_line
@@ -16,6 +17,20 @@ _LENGTH = re.compile(r"\((\d{1,9} \w{1,20})\)$")
 _DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 _CLOCK = re.compile(r"(\d\d):(\d\d)")
 _NUMBER = re.compile(r"\d{1,9}")
+
+
+class Heading(StrEnum):
+    """What the parts of a report are called in every readable format."""
+
+    CONFLICTS = "Contradictions"
+    INSIDE = "Contradictions inside one article"
+    UPDATED = "Figures that a later article changed"
+    AGREED = "Agreed"
+    REFINED = "Agreed, some more exact than others"
+    RELATED = "On the same subject, each in its own words"
+    LEFT_OUT = "Left out"
+    ACROSS = "Across events"
+
 
 DISPUTED = (Verdict.CONFLICT, Verdict.UPDATED)
 RELATED = "on the same subject"

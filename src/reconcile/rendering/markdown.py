@@ -7,6 +7,7 @@ from reconcile.model import Fact, Report
 from reconcile.rendering.escapes import one_line
 from reconcile.rendering.excerpts import Piece, differing_spans, excerpt
 from reconcile.rendering.labels import (
+    Heading,
     byline,
     counted,
     event_title,
@@ -42,7 +43,7 @@ def render(report: Report, *, style: Style) -> str:
     for event in outline.events:
         lines += _event(event, outline.index, unfolded=style.unfolded)
     if report.across:
-        lines += ["", "## Across events"]
+        lines += ["", f"## {Heading.ACROSS}"]
         lines += [line for fact in report.across for line in _differing(fact, outline.index)]
     if report.problems:
         lines += ["", "## Problems", ""]
@@ -80,9 +81,9 @@ def _event(event: Event, index: Index, *, unfolded: bool) -> Iterator[str]:
                 f"{title}"
             )
     for heading, facts in (
-        ("Contradictions", event.conflicts),
-        ("Contradictions inside one article", event.inside),
-        ("Figures that a later article changed", event.updated),
+        (Heading.CONFLICTS, event.conflicts),
+        (Heading.INSIDE, event.inside),
+        (Heading.UPDATED, event.updated),
     ):
         if facts:
             yield from ("", f"### {heading}")
@@ -117,14 +118,14 @@ def _shared(event: Event, index: Index) -> Iterator[str]:
     facts = (*event.agreed, *event.refined)
     if facts:
         head = ("| Fact | Value | Origins | Verdict |", "|---|---|---|---|")
-        yield from ("", "### Agreed", "", *head)
+        yield from ("", f"### {Heading.AGREED}", "", *head)
     for fact in facts:
         yield (
             f"| {_plain(question(fact))} | {_values(fact, index)} | {index.support(fact)} | "
             f"{verdict_words(fact)} |"
         )
     if event.related:
-        yield from ("", "### On the same subject, each in its own words", "")
+        yield from ("", f"### {Heading.RELATED}", "")
     for fact in event.related:
         yield f"- {_values(fact, index)} ({counted(index.support(fact), 'origin')})"
 
@@ -136,7 +137,7 @@ def _values(fact: Fact, index: Index) -> str:
 def _left_out(event: Event, index: Index, *, unfolded: bool) -> Iterator[str]:
     if not event.silences:
         return
-    yield from ("", f"### Left out ({event.omissions})")
+    yield from ("", f"### {Heading.LEFT_OUT} ({event.omissions})")
     for silence in event.silences:
         names = " and ".join(_plain(name) for name in silence.articles)
         yield from (

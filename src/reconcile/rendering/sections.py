@@ -26,7 +26,7 @@ from reconcile.rendering.outlines import (
 )
 from reconcile.rendering.screens import Screen
 
-_FOLDED_FACTS = 14  # facts in a list before the rest is only counted
+FOLDED_FACTS = 14  # facts in a list before the rest is only counted
 _FOLDED_NAMES = 24
 _FOLDED_OMISSIONS = 5
 _FOLDED_EXCERPT = 300  # code points of a sentence before the far parts are left out
@@ -87,7 +87,7 @@ def put_disputes(screen: Screen, facts: Iterable[Fact], index: Index) -> None:
 
 
 def put_shared(
-    screen: Screen, facts: Sequence[Fact], index: Index, *, most: int = _FOLDED_FACTS
+    screen: Screen, facts: Sequence[Fact], index: Index, *, most: int = FOLDED_FACTS
 ) -> None:
     """Write facts on which articles agree: figures one by one, names in a line for each kind."""
     names: dict[str, list[Fact]] = {}

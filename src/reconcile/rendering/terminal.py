@@ -3,7 +3,15 @@
 from collections.abc import Sequence
 
 from reconcile.model import Article, Report
-from reconcile.rendering.labels import byline, counted, event_title, headline, safe_link, shortened
+from reconcile.rendering.labels import (
+    Heading,
+    byline,
+    counted,
+    event_title,
+    headline,
+    safe_link,
+    shortened,
+)
 from reconcile.rendering.outlines import (
     Event,
     Index,
@@ -13,6 +21,7 @@ from reconcile.rendering.outlines import (
 )
 from reconcile.rendering.screens import Screen
 from reconcile.rendering.sections import (
+    FOLDED_FACTS,
     put_disputes,
     put_folded,
     put_shared,
@@ -36,7 +45,7 @@ def render(report: Report, *, style: Style) -> str:
         _put_event(screen, event, outline.index)
     if report.across:
         screen.blank()
-        screen.rule("Across events: what several stories share")
+        screen.rule(f"{Heading.ACROSS}: what several stories share")
         put_disputes(screen, [f for f in report.across if f.certainty], outline.index)
         put_shared(screen, [f for f in report.across if not f.certainty], outline.index)
     alone = [event for event in outline.events if len(event.entry.group.articles) == 1]
@@ -89,30 +98,24 @@ def _put_event(screen: Screen, event: Event, index: Index) -> None:
     screen.blank()
     screen.rule(f"Event {event.number} · {event_title(event.entry, index.articles)}")
     _put_origins(screen, event, index)
-    if event.conflicts:
-        put_title(screen, "Contradictions", number=len(event.conflicts), look=_look(event))
-        put_disputes(screen, event.conflicts, index)
-    if event.inside:
-        number = len(event.inside)
-        put_title(screen, "Contradictions inside one article", number=number, look="check")
-        put_disputes(screen, event.inside, index)
-    if event.updated:
-        number = len(event.updated)
-        put_title(screen, "Figures that later articles changed", number=number, look="updated")
-        put_disputes(screen, event.updated, index)
-    if event.agreed:
-        put_title(screen, "Agreed", number=len(event.agreed), look="agreed")
-        put_shared(screen, event.agreed, index)
-    if event.refined:
-        title = "Agreed, some more exact than others"
-        put_title(screen, title, number=len(event.refined), look="agreed")
-        put_shared(screen, event.refined, index)
-    if event.related:
-        title = "On the same subject, each in its own words"
-        put_title(screen, title, number=len(event.related), look="heading")
-        put_shared(screen, event.related, index, most=_FOLDED_PROSE)
+    for heading, disputed, look in (
+        (Heading.CONFLICTS, event.conflicts, _look(event)),
+        (Heading.INSIDE, event.inside, "check"),
+        (Heading.UPDATED, event.updated, "updated"),
+    ):
+        if disputed:
+            put_title(screen, heading, number=len(disputed), look=look)
+            put_disputes(screen, disputed, index)
+    for heading, shared, look, most in (
+        (Heading.AGREED, event.agreed, "agreed", FOLDED_FACTS),
+        (Heading.REFINED, event.refined, "agreed", FOLDED_FACTS),
+        (Heading.RELATED, event.related, "heading", _FOLDED_PROSE),
+    ):
+        if shared:
+            put_title(screen, heading, number=len(shared), look=look)
+            put_shared(screen, shared, index, most=most)
     if event.silences:
-        put_title(screen, "Left out", number=event.omissions, look="missing")
+        put_title(screen, Heading.LEFT_OUT, number=event.omissions, look="missing")
         put_silences(screen, event.silences, index)
 
 
@@ -158,7 +161,7 @@ def _put_alone(screen: Screen, events: Sequence[Event], outline: Outline) -> Non
     shown = events if screen.style.unfolded else events[:_FOLDED_EVENTS]
     for event in shown:
         article = event.entry.group.articles[0]
-        note = "see “Across events” above" if article in compared else ""
+        note = f"see “{Heading.ACROSS}” above" if article in compared else ""
         _put_article(screen, index.articles[article], first="   • ", note=note)
     put_folded(screen, len(events) - len(shown), noun="event")
     others = [event for event in events if event.entry.group.articles[0] not in compared]
@@ -169,7 +172,7 @@ def _put_alone(screen: Screen, events: Sequence[Event], outline: Outline) -> Non
     for event in events:
         if event.inside:
             article = event.entry.group.articles[0]
-            title = f"Contradictions inside one article: {article}"
+            title = f"{Heading.INSIDE}: {article}"
             put_title(screen, title, number=len(event.inside), look="check")
             put_disputes(screen, event.inside, index)
 

@@ -3,7 +3,7 @@
 import base64
 import hashlib
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -17,6 +17,7 @@ from reconcile.model import Article, Report, Span
 from reconcile.rendering.escapes import visible
 from reconcile.rendering.excerpts import Piece, excerpt
 from reconcile.rendering.labels import (
+    Heading,
     byline,
     counted,
     event_title,
@@ -35,6 +36,7 @@ from reconcile.rendering.styles import Style
 
 _MOST_QUOTED = 6  # columns of a table that have room for words
 _MOST_LEFT = 25  # sentences that an article leaves out; the table has them all
+_MOST_FIRST = 8  # conflicts in a line each at the top; all of them stand below
 # Long tables are cut before the browser lays them out; page.js shows the rest when asked for.
 _EARLY = 'document.documentElement.classList.add("early")'
 _TEMPLATES = ("page.html", "facts.html", "texts.html", "drawings.html")
@@ -58,6 +60,7 @@ class Left:
     origins: int
     article: str
     start: int
+    fact: int
     language: str | None
 
 
@@ -123,11 +126,16 @@ def render(report: Report, *, style: Style) -> str:  # noqa: ARG001 - one signat
     events = tuple(_event_view(event, carded=carded, index=index) for event in outline.events)
     across = carded(report.across)
     articles = _articles(outline.events, cards, index)
+    conflicts = [(f"Event {v.event.number}", c) for v in events for c in (*v.disputed, *v.inside)]
+    conflicts += [(Heading.ACROSS, card_) for card_ in across if card_.fact.certainty]
+    conflicts.sort(key=lambda line: line[1].fact.certainty != "clear")
     context = {
         "version": __version__,
         "report": report,
         "events": events,
         "across": across,
+        "first": conflicts[:_MOST_FIRST],
+        "more": len(conflicts[_MOST_FIRST:]),
         "articles": articles,
         "origins": sum(len(event.witnesses) for event in events),
         "clear": len(report.conflicts(certainty="clear")),
@@ -162,6 +170,7 @@ def _event_view(event: Event, *, carded: Any, index: Index) -> EventView:
         return tuple((c, cells(c, columns=columns, index=index)) for c in cards)
 
     shared = len(columns) > 1
+    numbers = {one.fact.id: one.number for one in all_cards}
     letters = _letters(columns)
     described = [
         (article, letters[article], witness.number, article in witness.copies)
@@ -179,13 +188,15 @@ def _event_view(event: Event, *, carded: Any, index: Index) -> EventView:
         updated=updated,
         rows=rowed(main_cards),
         related=rowed(related),
-        silences=tuple((silence, _left(silence, index)) for silence in event.silences),
+        silences=tuple(
+            (silence, _left(silence, index, numbers=numbers)) for silence in event.silences
+        ),
         timeline=timeline(all_cards, claims=index.claims) if shared else None,
         matrix=matrix(all_cards, columns=described) if shared and all_cards else None,
     )
 
 
-def _left(silence: Silence, index: Index) -> tuple[Left, ...]:
+def _left(silence: Silence, index: Index, *, numbers: Mapping[str, int]) -> tuple[Left, ...]:
     left = []
     for omission in silence.omissions[:_MOST_LEFT]:
         claim = omission.claim
@@ -204,6 +215,7 @@ def _left(silence: Silence, index: Index) -> tuple[Left, ...]:
                 origins=omission.origins,
                 article=claim.article,
                 start=claim.span.start,
+                fact=numbers[omission.facts[0].id],
                 language=article.language,
             )
         )
@@ -266,6 +278,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.globals["counted"] = counted
+    environment.globals["headings"] = Heading.__members__
     return environment
 
 

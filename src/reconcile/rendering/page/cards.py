@@ -9,6 +9,7 @@ from reconcile.rendering.excerpts import Piece, differing_spans, excerpt
 from reconcile.rendering.labels import (
     DISPUTED,
     RELATED,
+    VERDICTS,
     byline,
     is_related,
     place,
@@ -20,11 +21,14 @@ from reconcile.rendering.labels import (
 from reconcile.rendering.outlines import PROSE, Index, copies_of_one_text
 
 _MOST = 320  # code points of a sentence in a card
-_MOST_WORDS = 70  # code points of a quote in a table's cell
+_MOST_WORDS = 70  # code points of a quote in a table's cell or a line
 RANKS = (Verdict.CONFLICT, Verdict.UPDATED, Verdict.REFINED, Verdict.AGREED, Verdict.SINGLE)
-GROUPS = {
-    **{str(verdict): str(verdict) for verdict in RANKS},
-    "related": RELATED,
+GROUPS = {**{str(verdict): VERDICTS[verdict] for verdict in RANKS}, "related": RELATED}
+_BADGES = {
+    "check": "to check",
+    "refined": "more exact",
+    "related": "same subject",
+    "single": "one origin",
 }
 
 
@@ -46,12 +50,14 @@ class Value:
 
     Args:
         text: The value as a person reads it; empty for prose, which the quotations show.
+        short: The same in a few words, for prose too.
         origins: How many independent origins state it.
         citations: The first claim of each origin that states it.
         also: The first claims of the other articles of those origins.
     """
 
     text: str
+    short: str
     origins: int
     citations: tuple[Citation, ...] = field(repr=False)
     also: tuple[Citation, ...] = field(repr=False)
@@ -102,6 +108,11 @@ class Card:
     def look(self) -> str:
         """The verdict and the certainty, as a style sheet names them."""
         return self.fact.certainty or self.group
+
+    @property
+    def badge(self) -> str:
+        """The look in a word or two."""
+        return _BADGES.get(self.look, self.look)
 
     @property
     def verdict(self) -> str:
@@ -196,8 +207,10 @@ def _value(fact: Fact, value: FactValue, index: Index) -> Value:
         citation = _citation(claim, marks, index)
         if citations.setdefault(index.origins[claim.article], citation) is not citation:
             also.append(citation)
+    words = value_words(value, index.claims)
     return Value(
-        text="" if fact.kind in PROSE else value_words(value, index.claims),
+        text="" if fact.kind in PROSE else words,
+        short=shortened(words, most=_MOST_WORDS),
         origins=value.origins,
         citations=tuple(citations.values()),
         also=tuple(also),

@@ -12,13 +12,10 @@
   const cards = new Map(all("article.card").map((card) => [card.dataset.fact, card]));
   const panel = document.getElementById("panel");
   const shown = panel.querySelector(".chosen");
-  const order = [];
-  const rowOf = new Map();
-  for (const row of rows) {
-    order.push(row.dataset.fact);
-    rowOf.set(row.dataset.fact, row);
-  }
-  for (const fact of cards.keys()) if (!rowOf.has(fact)) order.push(fact);
+
+  // Where each fact stands: in its row, or in its card when it has no row, as across events.
+  const homes = new Map(rows.map((row) => [row.dataset.fact, row]));
+  for (const [fact, card] of cards) if (!homes.has(fact)) homes.set(fact, card);
 
   // Words of the texts by the facts they stand behind, gathered once.
   const wordsOf = new Map();
@@ -36,7 +33,7 @@
     limit: atOnce,
     more: moreButton(table),
   }));
-  const fitting = new Set(rows);
+  const fitting = new Set(homes.values());
 
   function moreButton(table) {
     const button = document.createElement("button");
@@ -72,58 +69,68 @@
   let from = null;
 
   function bodyOf(fact) {
-    const home = cards.get(fact) || rowOf.get(fact);
+    const home = cards.get(fact) || homes.get(fact);
     const body = home.querySelector(".body").cloneNode(true);
     const title = document.createElement("h2");
-    title.textContent = home.querySelector("h4, summary > span:last-child").textContent;
+    title.textContent = home.querySelector(".topic").textContent;
     title.dir = "auto";
     const part = document.createElement("div");
+    part.dataset.fact = fact;
     part.append(title, body);
     return part;
   }
 
-  // Mark a fact's words, move every article to them, show why; `near` is left where it is.
-  function choose(facts, { near = null, scroll = true } = {}) {
+  // Mark the first fact's words, move every article to them, show why. Of `near`, which was
+  // clicked, the article stays where it is; that of `at`, which was asked for, moves to it.
+  function choose(facts, { near = null, at = null } = {}) {
     for (const words of chosen) words.classList.remove("chosen");
-    const first = facts[0];
-    chosen = facts.flatMap((fact) => wordsOf.get(fact) || []);
-    const done = new Set();
-    for (const words of wordsOf.get(first) || []) {
+    chosen = wordsOf.get(facts[0]) || [];
+    shown.replaceChildren(...facts.slice(0, 8).map(bodyOf));
+    panel.dataset.fact = facts[0];
+    panel.hidden = false;
+    document.body.classList.add("choosing");
+    for (const words of chosen) {
       words.classList.add("chosen");
+      words.closest(".event").hidden = false;
+    }
+    const moved = new Set(near ? [near.closest(".text")] : []);
+    for (const words of at ? [at, ...chosen] : chosen) {
       const text = words.closest(".text");
-      if (done.has(text)) continue;
-      done.add(text);
-      if (near && text.contains(near)) continue;
+      if (moved.has(text)) continue;
+      moved.add(text);
       const top = words.getBoundingClientRect().top - text.getBoundingClientRect().top;
       text.scrollTo({ top: text.scrollTop + top - text.clientHeight / 3 });
     }
-    shown.replaceChildren(...facts.slice(0, 8).map(bodyOf));
-    panel.dataset.fact = first;
-    panel.hidden = false;
-    document.body.classList.add("choosing");
-    if (scroll && chosen.length) {
-      const texts = (near || chosen[0]).closest(".texts");
-      bring(texts, "start");
-      const text = (near || chosen[0]).closest(".text");
-      texts.scrollTo({ left: text.offsetLeft - texts.offsetLeft });
-    }
+    const target = at || chosen[0];
+    if (near || !target) return;
+    const texts = target.closest(".texts");
+    bring(texts, "start");
+    texts.scrollTo({ left: target.closest(".text").offsetLeft - texts.offsetLeft });
   }
 
   function close(back) {
     panel.hidden = true;
     document.body.classList.remove("choosing");
     for (const words of chosen) words.classList.remove("chosen");
-    const home = back ? rowOf.get(panel.dataset.fact) || cards.get(panel.dataset.fact) : from;
-    if (back && home.hidden && fitting.has(home)) showAll();
-    if (home && home.isConnected) {
-      const target = home.matches("a, summary, button") ? home : home.querySelector(".fact");
-      target.focus({ preventScroll: !back });
-      if (back) bring(target, "center");
+    if (!back) {
+      // Words of prose cannot have the focus; the article they stand in can.
+      const target = from.matches("a, summary") ? from : from.closest(".text");
+      target.focus({ preventScroll: true });
+      return;
     }
+    const home = homes.get(panel.dataset.fact);
+    if (!fitting.has(home)) {
+      filters.reset();
+      filter();
+    }
+    if (home.hidden) showAll();
+    const target = home.querySelector(".fact");
+    target.focus();
+    bring(target, "center");
   }
 
   function step(by) {
-    const visible = order.filter((fact) => !rowOf.has(fact) || fitting.has(rowOf.get(fact)));
+    const visible = [...homes.keys()].filter((fact) => fitting.has(homes.get(fact)));
     const place = visible.indexOf(panel.dataset.fact);
     const next = visible[(place + by + visible.length) % visible.length];
     if (next) choose([next]);
@@ -143,20 +150,17 @@
     if (marked) {
       event.preventDefault();
       from = marked;
-      choose(marked.dataset.f.split(" "), { near: marked, scroll: false });
+      choose(marked.dataset.f.split(" "), { near: marked });
       return;
     }
     const words = event.target.closest("a.words");
     if (words) {
       const target = document.getElementById(words.hash.slice(1));
-      const home = words.closest("[data-fact]");
-      const fact = home ? home.dataset.fact : target && target.dataset.f.split(" ")[0];
-      if (!target || !fact) return;
+      if (!target) return;
+      const { fact } = words.closest("[data-fact]").dataset;
       event.preventDefault();
       if (!words.closest("#panel")) from = words;
-      choose([fact]);
-      const text = target.closest(".text");
-      text.closest(".texts").scrollTo({ left: text.offsetLeft - text.parentElement.offsetLeft });
+      choose([fact], { at: target });
       return;
     }
     const fact = event.target.closest(".fact");
@@ -172,46 +176,58 @@
     if (event.key === "Escape") close(false);
   });
 
-  // Filters: one pass over the rows; the words of a row are folded once, when first searched.
+  // Filters: one pass over the facts; the words of a fact are folded once, when first searched.
   const filters = document.getElementById("filters");
   const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/gi, "d").toLowerCase();
   const folded = new Map();
-  const textOf = (row) => {
-    let text = folded.get(row);
+  const textOf = (home) => {
+    let text = folded.get(home);
     if (text === undefined) {
-      const card = cards.get(row.dataset.fact);
-      text = fold(row.textContent + (card ? card.textContent : ""));
-      folded.set(row, text);
+      const card = cards.get(home.dataset.fact);
+      text = fold(home.textContent + (card && card !== home ? card.textContent : ""));
+      folded.set(home, text);
     }
     return text;
   };
-  const cold = [...rows];
+  const cold = [...homes.values()];
   function warm(deadline) {
     while (cold.length && deadline.timeRemaining() > 2) textOf(cold.pop());
     if (cold.length) requestIdleCallback(warm);
   }
   filters.elements.text.addEventListener("focus", () => requestIdleCallback(warm), { once: true });
+  // What holds facts and is not shown when none of them fits: headings with their lists, events.
+  const held = (element) => ({
+    element,
+    entry: document.querySelector(`.contents [href="#${element.id}"]`)?.parentElement,
+    homes: all("tr.row, article.card", element).map((one) => homes.get(one.dataset.fact)),
+  });
+  const parts = all(".part").map(held);
+  const events = all("main > .event:not(#problems)").map(held);
+  const firsts = all(".first li");
   const has = (list, item) => ` ${list}`.includes(` ${item} `);
 
   function filter() {
     const { text, verdict, kind, article, stance } = filters.elements;
     const wanted = fold(text.value).split(/\s+/).filter(Boolean);
-    let count = 0;
-    for (const row of rows) {
-      const data = row.dataset;
+    for (const [fact, home] of homes) {
+      const data = home.dataset;
       const fits =
         (!verdict.value || data.verdict === verdict.value) &&
         (!kind.value || data.kind === kind.value) &&
         (!article.value || has(stance.value === "states" ? data.in : data.not, article.value)) &&
-        (!wanted.length || wanted.every((word) => textOf(row).includes(word)));
-      if (fits) fitting.add(row);
-      else fitting.delete(row);
-      const card = cards.get(data.fact);
+        (!wanted.length || wanted.every((word) => textOf(home).includes(word)));
+      if (fits) fitting.add(home);
+      else fitting.delete(home);
+      const card = cards.get(fact);
       if (card && card.hidden === fits) card.hidden = !fits;
-      count += fits;
     }
     show();
-    filters.elements.count.value = `${count} of ${rows.length} facts`;
+    for (const { element, entry, homes: inside } of [...parts, ...events]) {
+      element.hidden = fitting.size < homes.size && !inside.some((home) => fitting.has(home));
+      if (entry) entry.hidden = element.hidden;
+    }
+    for (const line of firsts) line.hidden = !fitting.has(homes.get(line.dataset.fact));
+    filters.elements.count.value = `${fitting.size} of ${homes.size} facts`;
   }
 
   let waiting = 0;
@@ -222,7 +238,7 @@
   filters.addEventListener("input", later);
   filters.addEventListener("reset", () => setTimeout(later));
   filters.addEventListener("submit", (event) => event.preventDefault());
-  filters.hidden = rows.length === 0;
+  filters.hidden = homes.size === 0;
   filter();
   document.documentElement.classList.remove("early");
   let opened = [];
