@@ -19,7 +19,7 @@ from reconcile.similarity.minhash import permutations
 from reconcile.similarity.runs import PairSet
 from reconcile.text import kernels
 from reconcile.text.shingles import distinct, find_shingles
-from reconcile.text.tokens import hash_words, tokenise
+from reconcile.text.tokens import hash_words, tokenise, word_hashes
 from strategies import any_text
 
 LONG = "ab1" * 700  # longer than the compiled kernel works on at a time
@@ -43,6 +43,30 @@ def test_every_kernel_finds_the_same_words(compiled, texts):
     expected, found = tokenise(texts), hash_words(texts, compiled=compiled)
     assert found.offsets.tolist() == expected.offsets.tolist()
     assert found.words.tolist() == expected.words.tolist()
+
+
+@pytest.mark.parametrize("compiled", KERNELS)
+def test_words_of_every_length_are_the_same_wherever_a_kernel_cuts_the_text(compiled):
+    words = ["ab1đ" * 20, *(("aĂ" * 20)[:length] for length in range(1, 40))]
+    texts = [" " * (1015 + shift) + " ".join(words) for shift in range(12)]
+    found = hash_words(texts, compiled=compiled)
+    assert (
+        found.words.tolist() == tokenise(texts).words.tolist() == 12 * word_hashes(words).tolist()
+    )
+
+
+@pytest.mark.skipif(not kernels.has_numba(), reason="needs numba")
+def test_texts_are_copied_where_numba_does_not_say_how_it_keeps_them(monkeypatch):
+    kernel = importlib.import_module("reconcile.text.compiled")
+    texts = ["Hà Nội", "ascii only", "\U0001f600 và chữ"]
+    expected = hash_words(texts).words.tolist()
+    assert hash_words(texts, compiled=True).words.tolist() == expected
+
+    def refuse(text):
+        raise kernel.TypingError("no such attribute")
+
+    monkeypatch.setattr(kernel, "_locate", refuse)
+    assert hash_words(texts, compiled=True).words.tolist() == expected
 
 
 @pytest.mark.parametrize("compiled", KERNELS)
@@ -106,13 +130,13 @@ def test_every_kernel_finds_the_same_copies(monkeypatch, compiled):
 
 def test_the_kernel_can_be_chosen(monkeypatch):
     monkeypatch.setenv("RECONCILE_KERNEL", "numpy")
-    assert not kernels.use_compiled(10**9)
+    assert not kernels.use_compiled([10**9])
     monkeypatch.setenv("RECONCILE_KERNEL", "fortran")
     with pytest.raises(InvalidSettings, match="numpy or numba"):
-        kernels.use_compiled(1)
+        kernels.use_compiled([1])
 
 
 def test_the_compiled_kernel_is_only_chosen_when_it_pays(monkeypatch):
     monkeypatch.delenv("RECONCILE_KERNEL", raising=False)
-    assert not kernels.use_compiled(kernels.ENOUGH_WHEN_LOADED - 1)
-    assert kernels.use_compiled(kernels.ENOUGH) == kernels.has_numba()
+    assert not kernels.use_compiled([kernels.ENOUGH_WHEN_LOADED - 1])
+    assert kernels.use_compiled([kernels.ENOUGH // 2] * 2) == kernels.has_numba()

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reconcile.text.letters import LETTERS, OUTSIDE, fold_letter
+from reconcile.text.letters import CAPITAL, DIGIT, FILLED, LETTERS, fold_letter, units_of_letter
 from reconcile.text.tokens import HAS_DIGIT, STARTS_UPPER, tokenise, word_hashes
 
 ODD_LETTERS = "aA1_ \n.-ăĂẮςσΣİıß\u0301\u0323\u200d\ud800\udfff\U0001d400\U0001f600\U00010400٣²Ⅷǅ"
@@ -46,14 +46,20 @@ def test_every_code_point_has_the_kind_that_python_gives_it():
     codes = np.arange(sys.maxunicode + 1, dtype=np.uint32)
     LETTERS.fill(codes)
     characters = [chr(code) for code in codes.tolist()]
-    assert (LETTERS.weights > OUTSIDE).tolist() == [c.isalnum() or c == "_" for c in characters]
-    assert LETTERS.capitals.tolist() == [c.isupper() or c.istitle() for c in characters]
-    assert LETTERS.weights.all()
+    assert (LETTERS.units != 0).tolist() == [c.isalnum() or c == "_" for c in characters]
+    assert (LETTERS.kinds & CAPITAL != 0).tolist() == [
+        c.isupper() or c.istitle() for c in characters
+    ]
+    assert (LETTERS.kinds & DIGIT != 0).tolist() == [c.isdecimal() for c in characters]
+    assert (LETTERS.kinds & FILLED).all()
 
 
-def test_letters_that_fold_apart_have_weights_apart():
-    words = {folded(c) for c in map(chr, range(0x3000)) if c.isalnum()}
-    assert len({int(LETTERS.weights[ord(word)]) for word in words}) == len(words)
+def test_the_units_of_letters_are_those_of_utf_16_and_a_letter_keeps_how_many_it_has():
+    for character in filter(str.isalnum, map(chr, range(sys.maxunicode + 1))):
+        units = units_of_letter(character)
+        encoded = fold_letter(character).encode("utf-16-le", "surrogatepass")
+        assert list(units) == memoryview(encoded).cast("H").tolist()
+        assert len(units) == 1 + (ord(character) > 0xFFFF)
 
 
 def test_a_long_word_is_hashed_the_same_wherever_it_stands():
@@ -63,6 +69,12 @@ def test_a_long_word_is_hashed_the_same_wherever_it_stands():
     assert batch.words[40_000] == alone
     assert batch.ends[40_000] - batch.starts[40_000] == len(word)
     assert batch.words[0] == batch.words[1]
+
+
+def test_words_that_differ_in_one_letter_anywhere_have_hashes_apart():
+    word = "ab" * 40
+    changed = [word[:place] + other + word[place + 1 :] for place in range(80) for other in "xyzđă"]
+    assert len(set(word_hashes([word, *changed]).tolist())) == 1 + 5 * 80
 
 
 def test_neighbouring_texts_never_share_a_word():

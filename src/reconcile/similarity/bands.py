@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from reconcile.similarity.minhash import Values
 from reconcile.similarity.runs import CROWD, PairSet, neighbours, sort_keyed
-from reconcile.text.scanning import mix
+from reconcile.text.scanning import BASE, mix, powers
 
 _TARGET = 0.98  # mean chance to find a pair whose resemblance is at the threshold or above
 
@@ -73,8 +73,13 @@ def propose_by_bands(
             found.add(articles[first], articles[second])
 
 
+def key_factors(rows: int) -> NDArray[np.uint64]:
+    """What the values of a band are multiplied with before they are added up to its key."""
+    return powers(BASE, rows + 1)[1:]
+
+
 def _band_keys(columns: Values) -> NDArray[np.uint64]:
     keys = np.zeros(len(columns), dtype=np.uint64)
-    for column in columns.T:
-        keys = mix(keys + column)
-    return keys
+    for column, factor in zip(columns.T, key_factors(columns.shape[1]), strict=True):
+        keys += column * factor
+    return mix(keys)

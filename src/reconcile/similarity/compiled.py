@@ -9,7 +9,7 @@ import numpy as np
 from numba import njit
 from numpy.typing import NDArray
 
-from reconcile.similarity.bands import Banding
+from reconcile.similarity.bands import Banding, key_factors
 from reconcile.similarity.runs import CROWD, PairSet, key_bits
 from reconcile.similarity.sketches import Sketches, distinct_sizes
 from reconcile.similarity.stretches import FACTOR, LIMIT, MARKS, Stretches
@@ -20,6 +20,7 @@ from reconcile.text.tokens import WordBatch
 
 Positions = NDArray[np.int64]
 Values = NDArray[np.uint32]
+Slots = NDArray[np.int32]
 
 _LANES = 64  # 32-bit values worked on together: four registers of sixteen
 
@@ -53,18 +54,19 @@ def propose_by_bands(
     """The same as `reconcile.similarity.bands.propose_by_bands`."""
     count = len(values)
     table = np.empty(1 << (2 * count).bit_length(), dtype=np.int32)
-    keys, before = np.empty(count, dtype=np.uint64), np.empty(count, dtype=np.int32)
+    before, latest = np.empty(count, dtype=np.int32), np.full(count, -1, dtype=np.int32)
     left, right = np.empty((2, count * crowd), dtype=np.int32)
+    keys, factors = np.empty(count, dtype=np.uint64), key_factors(banding.rows)
     for band in range(banding.bands):
-        columns = values[:, band * banding.rows : (band + 1) * banding.rows]
-        pairs = _pair(columns, key_bits(count), table, keys, before, crowd, left, right)
+        _band_keys(values, band * banding.rows, factors, key_bits(count), keys)
+        pairs = _pair(keys, table, before, latest, crowd, left, right)
         found.add(left[:pairs], right[:pairs])
 
 
 def shingle_batch(batch: WordBatch, *, size: int) -> ShingleBatch:
     """The same as `reconcile.text.shingles.find_shingles`."""
     offsets = np.concatenate(([0], np.cumsum(shingle_counts(batch, size=size))))
-    hashes = np.zeros(int(offsets[-1]), dtype=np.uint64)
+    hashes = np.empty(int(offsets[-1]), dtype=np.uint64)
     _shingle(batch.words, batch.offsets, offsets, shingle_factors(size), hashes)
     return ShingleBatch(offsets=offsets, hashes=hashes)
 
@@ -74,46 +76,56 @@ def count_shared(
 ) -> tuple[Positions, Positions]:
     """Shared shingles of each pair of texts, and the size of each text's shingle set."""
     shingles = shingle_batch(batch, size=size)
-    sizes = np.zeros(len(batch), dtype=np.int64)
-    shared = np.zeros(len(left), dtype=np.int64)
-    room = 1 << int(2 * shingles.counts.max(initial=1)).bit_length()
-    _count_shared(shingles.hashes, shingles.offsets, left, right, room, sizes, shared)
+    sizes = np.empty(len(batch), dtype=np.int64)
+    shared = np.empty(len(left), dtype=np.int64)
+    longest = int(shingles.counts.max(initial=1))
+    _count_shared(shingles.hashes, shingles.offsets, left, right, longest, sizes, shared)
     return shared, sizes
 
 
 @njit(nogil=True, cache=True)
+def _band_keys(values: Values, first: int, factors: Hashes, bits: np.uint64, keys: Hashes) -> None:
+    """Fill in the upper bits of each article's key in the band that begins at a column."""
+    for article in range(len(values)):
+        key = U(0)
+        for row in range(len(factors)):
+            key += U(values[U(article), U(first + row)]) * factors[U(row)]
+        keys[U(article)] = mix(key) >> bits
+
+
+@njit(nogil=True, cache=True)
 def _pair(
-    columns: Values,
-    bits: np.uint64,
-    table: NDArray[np.int32],
     keys: Hashes,
+    table: NDArray[np.int32],
     before: NDArray[np.int32],
+    latest: NDArray[np.int32],
     crowd: int,
     left: NDArray[np.int32],
     right: NDArray[np.int32],
 ) -> Any:
-    """Fill in the pairs of one band; how many. The table has the last article of each key."""
+    """Fill in the pairs of one band; how many. The table has the last article of each key.
+
+    A pair that an article was in the last time, in this band or an earlier one, is left out.
+    """
     table[:] = -1
     mask = U(len(table) - 1)
     pairs = U(0)
-    for article in range(len(columns)):
-        key = U(0)
-        for place in range(columns.shape[1]):
-            key = mix(key + U(columns[article, place]))
-        key >>= bits
-        keys[article] = key
+    for article in range(len(keys)):
+        key = keys[U(article)]
         slot = key & mask
-        while table[slot] >= 0 and keys[table[slot]] != key:
+        while table[slot] >= 0 and keys[U(table[slot])] != key:
             slot = (slot + U(1)) & mask
         other = table[slot]
-        before[article] = other
+        before[U(article)] = other
         table[slot] = article
         for _ in range(crowd):
             if other < 0:
                 break
-            left[pairs], right[pairs] = other, article
-            pairs += U(1)
-            other = before[other]
+            if latest[U(article)] != other:
+                latest[U(article)] = other
+                left[pairs], right[pairs] = other, article
+                pairs += U(1)
+            other = before[U(other)]
     return np.int64(pairs)
 
 
@@ -226,56 +238,70 @@ def _count_shared(
     offsets: Positions,
     left: Positions,
     right: Positions,
-    room: int,
+    longest: int,
     sizes: Positions,
     shared: Positions,
 ) -> None:
-    """Fill in set sizes and shared counts, with one hash table that is stamped, never cleared."""
-    table, stamps = np.empty(room, dtype=np.uint64), np.zeros(room, dtype=np.int64)
-    stamp = _gather_sets(hashes, offsets, table, stamps, sizes)
-    last = U(room - 1)
+    """Fill in set sizes and shared counts; each left set is made one hash table for all rights."""
+    table, other_table = np.empty((2, _room(longest)), dtype=np.int32)
+    sizes[:] = -1  # until a text's distinct shingles have been moved to its front
     held = -1
     for pair in range(len(left)):
         if left[pair] != held:
             held = left[pair]
-            stamp += 1
-            first = U(offsets[held])
-            for place in range(first, first + U(sizes[held])):
-                shingle = hashes[U(place)]
-                slot = shingle & last
-                while stamps[slot] == stamp:
-                    slot = (slot + U(1)) & last
-                stamps[slot], table[slot] = stamp, shingle
-        first = U(offsets[right[pair]])
-        found = 0
-        for place in range(first, first + U(sizes[right[pair]])):
-            shingle = hashes[U(place)]
-            slot = shingle & last
-            while stamps[slot] == stamp and table[slot] != shingle:
-                slot = (slot + U(1)) & last
-            found += stamps[slot] == stamp
-        shared[pair] = found
+            own = hashes[offsets[held] : offsets[held + 1]]
+            if sizes[held] >= 0:
+                own = own[: sizes[held]]
+            slots = table[: _room(len(own))]
+            sizes[held] = _fill(slots, own)
+            own = own[: sizes[held]]
+        one = right[pair]
+        others = hashes[offsets[one] : offsets[one + 1]]
+        if sizes[one] < 0:
+            sizes[one] = _fill(other_table[: _room(len(others))], others)
+        shared[pair] = _count_found(slots, own, others[: sizes[one]])
 
 
 @njit(nogil=True, cache=True)
-def _gather_sets(
-    hashes: Hashes, offsets: Positions, table: Hashes, stamps: Positions, sizes: Positions
-) -> Any:
-    """Move each text's distinct shingles to its front; the last stamp used."""
+def _room(count: int) -> Any:
+    """How many slots a hash table of so many shingles has, a power of 2.
+
+    So many are free that a shingle is nearly always found, or not, at the first one: a processor
+    that has guessed otherwise loses more time than it takes to fetch the slot.
+    """
+    room = 8
+    while room < 8 * count:
+        room *= 2
+    return room
+
+
+@njit(nogil=True, cache=True)
+def _fill(table: Slots, hashes: Hashes) -> Any:
+    """Move the distinct shingles to the front, and their places into a table; how many they are."""
+    table[:] = -1
     last = U(len(table) - 1)
-    stamp = 0
-    for text in range(len(offsets) - 1):
-        stamp += 1
-        first = U(offsets[text])
-        into = first
-        for place in range(first, U(offsets[text + 1])):
-            shingle = hashes[U(place)]
-            slot = shingle & last
-            while stamps[slot] == stamp and table[slot] != shingle:
-                slot = (slot + U(1)) & last
-            if stamps[slot] != stamp:
-                stamps[slot], table[slot] = stamp, shingle
-                hashes[into] = shingle
-                into += U(1)
-        sizes[text] = into - first
-    return stamp
+    count = U(0)
+    for place in range(len(hashes)):
+        shingle = hashes[U(place)]
+        slot = shingle & last
+        while table[slot] >= 0 and hashes[U(table[slot])] != shingle:
+            slot = (slot + U(1)) & last
+        if table[slot] < 0:
+            table[slot] = count
+            hashes[count] = shingle
+            count += U(1)
+    return np.int64(count)
+
+
+@njit(nogil=True, cache=True)
+def _count_found(table: Slots, own: Hashes, others: Hashes) -> Any:
+    """How many of the others are in the table, which has the places of the own ones."""
+    last = U(len(table) - 1)
+    found = 0
+    for place in range(len(others)):
+        shingle = others[U(place)]
+        slot = shingle & last
+        while table[slot] >= 0 and own[U(table[slot])] != shingle:
+            slot = (slot + U(1)) & last
+        found += table[slot] >= 0
+    return found

@@ -37,7 +37,21 @@ _DEVIATIONS = 3.5  # a candidate is dropped when its estimate is so many standar
 
 Positions = NDArray[np.int64]
 Shares = NDArray[np.float64]
-_Copy = tuple[int, int, float, float]
+
+
+@frozen(eq=False)
+class CopyPairs:
+    """Pairs of articles that are copies, each of shape (p,), sorted; left < right.
+
+    Args:
+        left, right: Positions of the two articles.
+        jaccard, containment: Exact, of their shingle sets.
+    """
+
+    left: Positions
+    right: Positions
+    jaccard: Shares
+    containment: Shares
 
 
 @frozen(eq=False)
@@ -50,8 +64,8 @@ class _Pairs:
     left_size: Positions
     right_size: Positions
 
-    def copies(self, settings: SimilaritySettings) -> list[_Copy]:
-        """Those that are copies, with Jaccard and containment."""
+    def copies(self, settings: SimilaritySettings) -> CopyPairs:
+        """Those that are copies, in the same order."""
         sizes = self.left_size, self.right_size
         resembling = jaccard(self.shared, *sizes)
         contained = containment(self.shared, *sizes)
@@ -59,8 +73,9 @@ class _Pairs:
         if settings.containment is not None:
             inside = (contained >= settings.containment) & (self.shared >= settings.shared)
             chosen |= inside
-        columns = self.left, self.right, resembling, contained
-        return list(zip(*(column[chosen].tolist() for column in columns), strict=True))
+        return CopyPairs(
+            self.left[chosen], self.right[chosen], resembling[chosen], contained[chosen]
+        )
 
 
 def find_copies(
@@ -132,51 +147,69 @@ def find_copies_among(
         return ()
     if order != list(range(len(ids))):
         corpus = corpus.take(np.array(order))
-    compare = _compare_all if len(names) <= FEW else partial(_compare_likely, jobs=jobs)
-    duplicates, pairs = compare(corpus, settings=settings)
-    edges = [(one, other, 1.0, 1.0) for one, other in duplicates.inside()]
-    for part in pairs:
-        edges += _spread(part.copies(settings), duplicates)
+    pairs = find_pairs(corpus, settings=settings, jobs=jobs)
+    columns = pairs.left, pairs.right, pairs.jaccard, pairs.containment
     return tuple(
         CopyEdge(left=names[left], right=names[right], jaccard=resembling, containment=contained)
-        for left, right, resembling, contained in sorted(edges)
+        for left, right, resembling, contained in zip(*(c.tolist() for c in columns), strict=True)
     )
 
 
-def _spread(found: list[_Copy], duplicates: Duplicates) -> list[_Copy]:
-    """Copies of one article made copies of all that are equal to it."""
-    members = duplicates.members
-    if not members:
-        return found
-    spread = [copy for copy in found if copy[0] not in members and copy[1] not in members]
-    for left, right, resembling, contained in found:
-        if left in members or right in members:
-            pairs = duplicates.across(left, right)
-            spread += [(one, other, resembling, contained) for one, other in pairs]
-    return spread
+def find_pairs(corpus: Corpus, *, settings: SimilaritySettings, jobs: int = 1) -> CopyPairs:
+    """The copies among articles that have no names yet, by their positions."""
+    if len(corpus) <= FEW:
+        duplicates, parts = _compare_all(corpus, settings=settings)
+    else:
+        duplicates, parts = _compare_likely(corpus, settings=settings, jobs=jobs)
+    return _spread(parts, duplicates)
+
+
+def _spread(parts: Sequence[CopyPairs], duplicates: Duplicates) -> CopyPairs:
+    """All copies sorted, those of one article made copies of all that are equal to it."""
+    no_one, no_share = np.empty(0, dtype=np.int64), np.empty(0)
+    left = np.concatenate([no_one, *(part.left for part in parts)])
+    right = np.concatenate([no_one, *(part.right for part in parts)])
+    resembling = np.concatenate([no_share, *(part.jaccard for part in parts)])
+    contained = np.concatenate([no_share, *(part.containment for part in parts)])
+    if duplicates.members:
+        firsts = np.array(list(duplicates.members), dtype=np.int64)
+        spread = np.isin(left, firsts) | np.isin(right, firsts)
+        more = [(one, other, 1.0, 1.0) for one, other in duplicates.inside()]
+        for place in np.flatnonzero(spread).tolist():
+            shares = float(resembling[place]), float(contained[place])
+            pairs = duplicates.across(int(left[place]), int(right[place]))
+            more += [(one, other, *shares) for one, other in pairs]
+        added = np.array(more, dtype=[("l", "i8"), ("r", "i8"), ("j", "f8"), ("c", "f8")])
+        left, right, resembling, contained = (
+            np.concatenate((column[~spread], added[name]))
+            for column, name in zip((left, right, resembling, contained), "lrjc", strict=True)
+        )
+    order = np.lexsort((right, left))
+    return CopyPairs(left[order], right[order], resembling[order], contained[order])
 
 
 def _compare_all(
     corpus: Corpus, *, settings: SimilaritySettings
-) -> tuple[Duplicates, list[_Pairs]]:
+) -> tuple[Duplicates, list[CopyPairs]]:
     shingles = find_shingles(corpus.read(compiled=False), size=settings.shingle)
     duplicates = find_duplicates(digest(shingles))
     firsts = duplicates.firsts
     sets = distinct(shingles.take(firsts))
     left, right, shared = count_all_shared(sets)
     sizes = sets.counts
-    return duplicates, [_Pairs(firsts[left], firsts[right], shared, sizes[left], sizes[right])]
+    pairs = _Pairs(firsts[left], firsts[right], shared, sizes[left], sizes[right])
+    return duplicates, [pairs.copies(settings)]
 
 
 def _compare_likely(
     corpus: Corpus, *, settings: SimilaritySettings, jobs: int
-) -> tuple[Duplicates, list[_Pairs]]:
-    compiled = use_compiled(corpus.characters)
+) -> tuple[Duplicates, list[CopyPairs]]:
+    compiled = use_compiled(corpus.lengths)
     sketches, duplicates = sketch(corpus, settings=settings, jobs=jobs, compiled=compiled)
     left, right = propose_copies(sketches, settings=settings, compiled=compiled)
     del sketches
     blocks = _Blocks(corpus, duplicates.firsts[left], duplicates.firsts[right])
-    work = partial(_compare_block, size=settings.shingle, compiled=compiled)
+    work = partial(_copies_of_block, settings=settings, compiled=compiled)
     return duplicates, list(map_in_threads(work, blocks, jobs=jobs))
 
 
@@ -262,6 +295,10 @@ class _Blocks(Sequence[_Block]):
             np.stack((self.left[some], self.right[some])), return_inverse=True
         )
         return _Block(self.corpus.take(articles), articles, *places)
+
+
+def _copies_of_block(block: _Block, *, settings: SimilaritySettings, compiled: bool) -> CopyPairs:
+    return _compare_block(block, size=settings.shingle, compiled=compiled).copies(settings)
 
 
 def _compare_block(block: _Block, *, size: int, compiled: bool) -> _Pairs:

@@ -4,7 +4,7 @@ A hundred thousand articles as words take ten times their memory as text. Copies
 found from sketches of them, and the words of the few that look alike are read again.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Protocol, Self
 
 import numpy as np
@@ -18,6 +18,8 @@ from reconcile.text.tokens import TokenBatch, WordBatch, chunks, encode_texts, h
 
 Stretch = tuple[int, int]
 
+_CODE_POINTS_OF_WORD = 5  # with what stands before the next word; a rough figure will do
+
 
 class Corpus(Protocol):
     """Some articles whose words can be had."""
@@ -25,8 +27,8 @@ class Corpus(Protocol):
     def __len__(self) -> int: ...
 
     @property
-    def characters(self) -> int:
-        """About how many code points they have."""
+    def lengths(self) -> Iterable[int]:
+        """About how many code points each has, or all together."""
         ...
 
     def take(self, positions: NDArray[np.intp]) -> Self:
@@ -52,9 +54,9 @@ class TokenCorpus:
         return len(self.batch)
 
     @property
-    def characters(self) -> int:
-        """About how many code points they have."""
-        return 5 * len(self.batch.words)
+    def lengths(self) -> Iterable[int]:
+        """About how many code points all have together."""
+        return [_CODE_POINTS_OF_WORD * len(self.batch.words)]
 
     def take(self, positions: NDArray[np.intp]) -> "TokenCorpus":
         """Some of the articles."""
@@ -85,9 +87,9 @@ class TextCorpus:
         return len(self.texts)
 
     @property
-    def characters(self) -> int:
-        """How many code points they have."""
-        return sum(map(len, self.texts))
+    def lengths(self) -> Iterable[int]:
+        """How many code points each has."""
+        return map(len, self.texts)
 
     def take(self, positions: NDArray[np.intp]) -> "TextCorpus":
         """Some of the articles."""

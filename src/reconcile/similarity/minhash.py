@@ -50,7 +50,7 @@ class Signatures:
         >>> signatures = sign_shingles(find_shingles(batch, size=2), size=2)
         >>> one, other = (signatures.to_datasketch(i) for i in range(2))
         >>> one.jaccard(other)  # 4 of 6 shingles, estimated
-        0.71875
+        0.625
         """
         from datasketch import MinHash  # noqa: PLC0415  (slow to import)
 

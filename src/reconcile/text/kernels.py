@@ -9,8 +9,10 @@ overrides the choice: `numpy` or `numba`.
 
 import os
 import sys
+from collections.abc import Iterable
 from functools import cache
 from importlib.util import find_spec
+from itertools import accumulate
 
 from reconcile.errors import InvalidSettings, MissingExtra
 
@@ -26,8 +28,8 @@ def has_numba() -> bool:
     return find_spec("numba") is not None
 
 
-def use_compiled(characters: int) -> bool:
-    """Whether to use the compiled kernels for so many code points.
+def use_compiled(lengths: Iterable[int]) -> bool:
+    """Whether to use the compiled kernels for texts of these lengths in code points.
 
     Raises:
         InvalidSettings: `RECONCILE_KERNEL` is neither `numpy` nor `numba`.
@@ -41,4 +43,5 @@ def use_compiled(characters: int) -> bool:
     if choice:
         return choice == "numba"
     loaded = "reconcile.text.compiled" in sys.modules
-    return has_numba() and characters >= (ENOUGH_WHEN_LOADED if loaded else ENOUGH)
+    enough = ENOUGH_WHEN_LOADED if loaded else ENOUGH
+    return has_numba() and any(total >= enough for total in accumulate(lengths))

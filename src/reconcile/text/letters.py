@@ -9,16 +9,16 @@ from numpy.typing import NDArray
 
 _CODE_POINTS = 0x110000
 _PAGE = 256
-_UNKNOWN = 0
 _COMMON = 0x2200  # Latin, Greek, Cyrillic and other letters, and the marks between words
-OUTSIDE = 2
-"""Weight of a code point that is part of no word; a letter's weight is greater."""
-DIGIT_BIT = 1
-"""The bit of a weight that says that it is a decimal digit's."""
-_MASK = (1 << 64) - 1
 
-BASE = 0x9E3779B97F4A7C13
-"""Base of the polynomial that a word's hash is; 3 modulo 8, so that swapped letters show."""
+CAPITAL = 1
+"""The bit of a kind that says that a letter is in upper or title case."""
+DIGIT = 2
+"""The bit of a kind that says that a letter is a decimal digit."""
+FILLED = 4
+"""The bit of a kind that says that the tables are filled there."""
+HIGH, LOW = 0xD800, 0xDC00
+"""Of a letter beyond U+FFFF the two units are a high and a low surrogate, 10 bits each."""
 
 
 def fold_letter(character: str) -> str:
@@ -33,37 +33,48 @@ def fold_letter(character: str) -> str:
     return "σ" if lowered == "ς" else lowered
 
 
-def _weight(character: str) -> int:
-    r"""The weight of a character; a word is what the regular expression ``\w+`` finds."""
-    if not character.isalnum() and character != "_":
-        return OUTSIDE
-    # A fixed pseudo-random number of 64 bits (splitmix64; Steele, Lea and Flood 2014).
-    z = (ord(fold_letter(character)) + 1) * 0x9E3779B97F4A7C15 & _MASK
-    z = (z ^ z >> 30) * 0xBF58476D1CE4E5B9 & _MASK
-    z = (z ^ z >> 27) * 0x94D049BB133111EB & _MASK
-    return (z ^ z >> 31) & ~DIGIT_BIT | DIGIT_BIT * character.isdecimal()
+def units_of_letter(character: str) -> tuple[int, ...]:
+    """The UTF-16 units of a character's letter: one, or two beyond U+FFFF.
+
+    >>> [units_of_letter(c) for c in "Đ𐐀"]
+    [(273,), (55297, 56360)]
+    """
+    code = ord(fold_letter(character))
+    if code < 0x10000:
+        return (code,)
+    return HIGH | code - 0x10000 >> 10, LOW | code & 0x3FF
+
+
+def _last_unit(character: str) -> int:
+    r"""A character's entry in the table; a word is what the regular expression ``\w+`` finds."""
+    return units_of_letter(character)[-1] if character.isalnum() or character == "_" else 0
+
+
+def _kind(character: str) -> int:
+    capital = character.isupper() or character.istitle()
+    return FILLED | CAPITAL * capital | DIGIT * character.isdecimal()
 
 
 class LetterTables:
     """Tables over all code points, filled as texts need them.
 
     Attributes:
-        weights: uint64 (0x110000,): 0 not filled yet, `OUTSIDE` outside words, else the letter's
-            weight, the same for its upper and its lower case, with `DIGIT_BIT` for digits only.
-        capitals: uint8 (0x110000,): 1 for letters in upper or title case.
+        units: uint16 (0x110000,): 0 outside words, else the letter's last UTF-16 unit, the same
+            for its upper and its lower case.
+        kinds: uint8 (0x110000,): `CAPITAL`, `DIGIT` and `FILLED`; 0 where nothing is filled yet.
         known: All code points below this one are filled.
     """
 
     def __init__(self) -> None:
-        self.weights: NDArray[np.uint64] = np.zeros(_CODE_POINTS, dtype=np.uint64)
-        self.capitals: NDArray[np.uint8] = np.zeros(_CODE_POINTS, dtype=np.uint8)
+        self.units: NDArray[np.uint16] = np.zeros(_CODE_POINTS, dtype=np.uint16)
+        self.kinds: NDArray[np.uint8] = np.zeros(_CODE_POINTS, dtype=np.uint8)
         self.known = 0
 
-    def fill(self, codes: NDArray[np.uint32]) -> None:
+    def fill(self, codes: NDArray[np.unsignedinteger]) -> None:
         """Fill the pages that some code points are on."""
         for page in np.unique(codes // _PAGE).tolist():
             first = page * _PAGE
-            if self.weights[first] == _UNKNOWN:
+            if not self.kinds[first]:
                 self._fill_page(first)
 
     def fill_common(self) -> None:
@@ -73,9 +84,9 @@ class LetterTables:
 
     def _fill_page(self, first: int) -> None:
         characters = [chr(code) for code in range(first, first + _PAGE)]
-        self.capitals[first : first + _PAGE] = [c.isupper() or c.istitle() for c in characters]
-        # Last, because the weights say that the page is filled.
-        self.weights[first : first + _PAGE] = [_weight(c) for c in characters]
+        self.units[first : first + _PAGE] = list(map(_last_unit, characters))
+        # Last, because the kinds say that the page is filled.
+        self.kinds[first : first + _PAGE] = list(map(_kind, characters))
 
 
 LETTERS = LetterTables()

@@ -153,10 +153,10 @@ def tokenise(texts: Sequence[str]) -> TokenBatch:
         texts: Settled texts; any string at all is accepted.
     """
     offsets = np.zeros(len(texts) + 1, dtype=np.int64)
-    kernel = _choose_kernel(compiled=use_compiled(sum(map(len, texts))))
+    kernel = _choose_kernel(compiled=use_compiled(map(len, texts)))
     starts, ends, words, flags = [], [], [], []
     for first, chunk in chunks(texts):
-        codes, bounds = encode_texts(chunk)
+        codes, bounds = encode_texts(chunk, kernel)
         start, end, word = kernel.scan(codes, bounds)
         own = np.searchsorted(start, bounds)
         shift = np.repeat(bounds[:-1], np.diff(own))
@@ -186,7 +186,10 @@ def hash_words(texts: Sequence[str], *, compiled: bool = False) -> WordBatch:
     True
     """
     kernel = _choose_kernel(compiled=compiled)
-    found = [kernel.hash_segment(*encode_texts(chunk)) for _, chunk in chunks(texts, kernel.CHUNK)]
+    found = [
+        kernel.hash_segment(*encode_texts(chunk, kernel))
+        for _, chunk in chunks(texts, kernel.SEGMENT)
+    ]
     words, counts = found[0] if len(found) == 1 else map(np.concatenate, zip(*found, strict=True))
     offsets = np.zeros(len(texts) + 1, dtype=np.int64)
     np.cumsum(counts, out=offsets[1:])
@@ -244,10 +247,10 @@ def _choose_kernel(*, compiled: bool) -> ModuleType:
     return kernel
 
 
-def encode_texts(texts: Sequence[str]) -> tuple[Codes, NDArray[np.int64]]:
+def encode_texts(
+    texts: Sequence[str], kernel: ModuleType = scanning
+) -> tuple[Codes, NDArray[np.int64]]:
     """The code points of some texts with a line end after each, where each begins, and the end."""
-    joined = "\n".join(texts) + "\n"
-    codes = np.array(joined).reshape(1).view(np.uint32)  # NumPy keeps texts as code points
     bounds = np.zeros(len(texts) + 1, dtype=np.int64)
     np.cumsum(np.fromiter(map(len, texts), np.int64, len(texts)) + 1, out=bounds[1:])
-    return codes, bounds
+    return kernel.codes_of("\n".join(texts) + "\n"), bounds
