@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 from llvmlite import ir
-from numba import carray, njit, types  # type: ignore[attr-defined]  (numba exports it)
+from numba import carray, njit, types  # type: ignore[attr-defined]  # its own name
 from numba.core.errors import TypingError
 from numba.extending import intrinsic as _typed_intrinsic
 from numpy.typing import NDArray
