@@ -188,7 +188,9 @@ def _alternatives(name):
         stated = metadata.metadata(name)
     except metadata.PackageNotFoundError:
         return None
-    classified = [c for c in stated.get_all("Classifier") or [] if re.match(r"License :: .+ :: ", c)]
+    classified = [
+        c for c in stated.get_all("Classifier") or [] if re.match(r"License :: .+ :: ", c)
+    ]
     written = stated.get("License-Expression") or (stated.get("License") or "")[:200]
     return [*re.split(r"\s+or\s+|/", written, flags=re.IGNORECASE), *classified]
 

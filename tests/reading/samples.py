@@ -27,3 +27,17 @@ ATOM = f"""<feed xmlns="http://www.w3.org/2005/Atom"><title>Sample</title><entry
 <id>urn:2</id><updated>2025-11-12T03:00:00Z</updated><content type="xhtml">
 <div xmlns="http://www.w3.org/1999/xhtml"><p>{ENGLISH}</p><p>That is all.</p></div></content>
 </entry></feed>"""
+
+
+def archived(number, page):
+    """A web page as it stands in a WARC file."""
+    block = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + page.encode()
+    head = (
+        "WARC/1.0\r\nWARC-Type: response\r\n"
+        f"WARC-Target-URI: https://mau.example/{number}\r\n"
+        "WARC-Date: 2025-11-20T00:00:00Z\r\n"
+        f"WARC-Record-ID: <urn:uuid:00000000-0000-0000-0000-{number:012}>\r\n"
+        "Content-Type: application/http; msgtype=response\r\n"
+        f"Content-Length: {len(block)}\r\n\r\n"
+    )
+    return head.encode() + block + b"\r\n\r\n"

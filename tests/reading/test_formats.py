@@ -11,7 +11,7 @@ import pyarrow.parquet as pq
 import pytest
 import zstandard
 
-from reading.samples import ATOM, BODY, ENGLISH, PAGE, RSS
+from reading.samples import ATOM, BODY, ENGLISH, PAGE, RSS, archived
 from reconcile import ReadingSettings, read_articles
 from reconcile.reading.formats import FORMATS, pages, split_name
 
@@ -296,19 +296,7 @@ def test_a_parquet_row_is_an_article(tmp_path):
 
 def _archive(*payloads):
     """A web archive of answers, each compressed by itself, as crawlers write them."""
-    members = []
-    for number, payload in enumerate(payloads):
-        block = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + payload.encode()
-        head = (
-            "WARC/1.0\r\nWARC-Type: response\r\n"
-            f"WARC-Target-URI: https://mau.example/{number}\r\n"
-            "WARC-Date: 2025-11-20T00:00:00Z\r\n"
-            f"WARC-Record-ID: <urn:uuid:00000000-0000-0000-0000-{number:012}>\r\n"
-            "Content-Type: application/http; msgtype=response\r\n"
-            f"Content-Length: {len(block)}\r\n\r\n"
-        )
-        members.append(gzip.compress(head.encode() + block + b"\r\n\r\n"))
-    return b"".join(members)
+    return b"".join(gzip.compress(archived(n, payload)) for n, payload in enumerate(payloads))
 
 
 def test_a_page_of_a_web_archive_is_an_article(tmp_path):

@@ -1,30 +1,19 @@
-"""Whatever the bytes, reading ends with articles or problems and raises nothing."""
+"""Whatever the bytes, reading ends with articles or problems and raises nothing.
+
+The targets are those of the long runs, ``python tests/fuzz/run.py``; here each is tried a little.
+"""
 
 import io
 
 import pytest
-import zstandard
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reading.samples import ATOM, BODY, ENGLISH, PAGE, RSS
-from reconcile import Article, read_articles
+from fuzz.targets import TARGETS
+from reconcile import read_articles
 from reconcile.reading.fragments import plain_text
 from strategies import any_text
 
-_JSON = f'[{{"id": "a", "text": "{BODY}", "date": "12/11/2025"}}, {{"url": "http://x.example"}}]'
-_WHOLE = {
-    "a.txt": f"date 2025-11-12 {BODY}\nẢnh: CTV\nBình luận\n3 giờ trước\n{ENGLISH}".encode(),
-    "b.txt": BODY.encode("utf-16"),
-    "a.json": _JSON.encode(),
-    "a.jsonl": _JSON.strip("[]").replace("}, {", "}\n{").encode(),
-    "a.csv": f'id;text;date\na;"{BODY}\n";12/11/2025\nb;{ENGLISH};\n'.encode(),
-    "a.html": PAGE.encode(),
-    "a.rss": RSS.encode(),
-    "a.atom": ATOM.encode(),
-    "a.jsonl.zst": zstandard.compress(_JSON.strip("[]").encode()),
-    "a": b"WARC/1.0\r\nWARC-Type: response\r\nContent-Length: 9\r\n\r\nHTTP/1.1\n\r\n\r\n",
-}
 _PIECES = st.sampled_from(
     [b"\0", b"\xff", b"{", b'"', b"[", b"<", b"&#0;", b"\\ud800", b"1e999", b"\r", b"\x85", b";",
      b"NaN", b"\xef\xbb\xbf", b"9" * 5000, b"<![", b"<!--", b"]]>", b"-", b"0001-01-01"]
@@ -43,29 +32,26 @@ def _broken(draw, whole):
     return data
 
 
-def _check(result):
-    assert result.articles or result.problems
-    for article in result.articles:
-        assert isinstance(article, Article)
-        assert article.id
-        assert article.text.strip()
-        assert all(b.span.end <= len(article.text) for b in article.boilerplate)
-    for problem in result.problems:
-        assert problem.message
-        assert str(problem).isprintable() or "\n" not in str(problem)
+def _try(target, data):
+    whole = target.unpack(data.draw(st.sampled_from(target.seeds())))
+    target.run(target.pack(data.draw(_broken(whole))))
 
 
-@pytest.mark.parametrize("name", sorted(_WHOLE))
+@pytest.mark.parametrize("name", sorted(TARGETS.keys() - {"reports"}))
 @given(data=st.data())
-def test_broken_files_are_read_or_said_to_be_broken(name, data, tmp_path_factory):
-    path = tmp_path_factory.getbasetemp() / name
-    path.write_bytes(data.draw(_broken(_WHOLE[name])))
-    _check(read_articles([path]))
+def test_broken_input_does_no_harm(name, data):
+    _try(TARGETS[name], data)
 
 
-@given(st.binary(min_size=1, max_size=400))
-def test_any_bytes_on_standard_input_are_read_or_said_to_be_broken(data):
-    _check(read_articles(["-"], stdin=io.BytesIO(data)))
+@settings(max_examples=10)
+@given(st.data())
+def test_a_report_on_broken_texts_is_a_report(data):
+    _try(TARGETS["reports"], data)
+
+
+@given(st.binary(max_size=400))
+def test_any_bytes_on_standard_input_do_no_harm(data):
+    TARGETS["stdin"].run(data)
 
 
 @given(any_text)
