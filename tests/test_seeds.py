@@ -130,6 +130,8 @@ def test_every_subset_keeps_the_same_pairs_together(
         ),
         ("cải cách chính sách thương mại", "chính sách thương mại, cải cách thể chế"),
         ("hoàn tất đàm phán trong thời gian sớm nhất", "hướng tới sớm hoàn tất khuôn khổ"),
+        ("triển khai kết quả đạt được tại phiên", "triển khai kết quả đạt được tại phiên"),
+        ("lập tức bước vào từng phiên thảo luận", "nhanh chóng bước vào triển khai các công việc"),
         ("Đối tác Chiến lược Toàn diện", "Đối tác Chiến lược Toàn diện Việt Nam"),
         ("Việt Nam và Hoa Kỳ", "Việt Nam và Mỹ"),
     ],

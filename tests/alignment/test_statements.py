@@ -98,3 +98,35 @@ def test_the_same_words_of_one_person_named_in_two_ways_are_no_conflict() -> Non
     """A short form, or a slip in the name, which is raised as a spelling."""
     raised = conflicts(facts_of(f"Ông Lê Văn Hòa nói: {SAID}.", f"Ông Hòa nói: {SAID}."))
     assert [found for found in raised if found[0] == "quote"] == []
+
+
+FIRST = (
+    "Sáng 12/11, Thứ trưởng Nguyễn Văn An làm việc với ông Peter Marsh tại Hà Nội.",
+    "Ngay sau buổi làm việc ấy, các nhóm hai nước bước vào thảo luận chi tiết theo kế hoạch.",
+    "Hai bên thống nhất tiếp tục phối hợp chặt chẽ trong tháng tới.",
+)
+SECOND = (
+    "Thứ trưởng Nguyễn Văn An sáng 12/11 đã làm việc với ông Peter Marsh ở Hà Nội.",
+    "Đoàn hai nước nhanh chóng triển khai công việc của các nhóm theo kế hoạch.",
+    "Hai bên thống nhất sẽ phối hợp chặt chẽ hơn trong tháng tới.",
+)
+# Nearer to the first story's middle sentence in words, and about something else.
+RIVAL = "Ngay sau buổi làm việc ấy, các nhóm hai nước bước vào bữa tiệc."
+
+
+def _tied(facts, one: str, other: str) -> bool:
+    quotes = [" ".join(value.text for value in fact.values) for fact in facts]
+    return any(one in quote and other in quote for quote in quotes)
+
+
+def test_a_sentence_left_over_is_tied_beside_sentences_that_are() -> None:
+    """A rival in another place has its own counterpart, so the two between tied ones are one."""
+    facts = facts_of(" ".join((*FIRST, RIVAL)), " ".join((*SECOND, RIVAL)))
+    assert _tied(facts, "thảo luận chi tiết", "triển khai công việc")
+    assert not _tied(facts, "thảo luận chi tiết", "bữa tiệc")
+
+
+def test_a_sentence_left_over_elsewhere_stays_apart() -> None:
+    """Words in common alone are no second chance."""
+    facts = facts_of(" ".join((*FIRST, RIVAL)), " ".join((RIVAL, SECOND[0], SECOND[2], SECOND[1])))
+    assert not _tied(facts, "thảo luận chi tiết", "triển khai công việc")

@@ -1,9 +1,10 @@
 """Which sentences of different articles state the same thing, and which articles are silent.
 
 Sentences are tied when each is the other's best counterpart in its article, or when one says
-nearly all that the other says. Ties are then joined from the strongest down, and two clusters
-only when their members resemble one another on average, so that a long sentence does not chain
-two stories.
+nearly all that the other says. What is left over gets a second chance beside them: stories are
+told in much the same order, so two sentences whose neighbours are tied need only be each other's
+best among those left. Ties are then joined from the strongest down, and two clusters only when
+their members resemble one another on average, so that a long sentence does not chain two stories.
 """
 
 from collections.abc import Sequence
@@ -15,7 +16,7 @@ from numpy.typing import NDArray
 
 from reconcile.alignment.contexts import Contexts
 from reconcile.alignment.counterparts import choose_each_other
-from reconcile.alignment.relations import Positions
+from reconcile.alignment.relations import Mask, Positions
 from reconcile.alignment.rows import Matrix, cosines, coverage
 
 _TIED = 0.18  # cosine from which two sentences that are each other's best say the same
@@ -23,6 +24,7 @@ _DRIFT = 0.1  # what it takes from a pair's likeness to stand at the two ends of
 # Cosine of what they say whomever they name: two headlines that share a town share no statement.
 _SAID_ALIKE = 0.08
 _FEWEST_SAID = 3  # small words, below which a headline is set in capitals and tells nothing
+_BESIDE = 0.2  # cosine that it is worth that the sentences before are tied, or those after
 _TIED_ANYWAY = 0.4  # and from which they do so even if a third is closer
 _COVERED = 0.65  # share of a sentence's weight found in another from which that one says it too
 _JOINED = 0.18  # average cosine from which two clusters of tied sentences are one
@@ -57,12 +59,15 @@ def tie_sentences(contexts: Contexts) -> SentenceTies:
     said = cosines(contexts.said)
     in_capitals = np.diff(contexts.said.indptr) < _FEWEST_SAID
     alike = (said >= _SAID_ALIKE) | in_capitals[:, None] | in_capitals[None, :]
-    tied = (apart & alike) & (
-        (choose_each_other(among, articles) & (cosine >= _TIED))
-        | (cosine >= _TIED_ANYWAY)
-        | ((np.maximum(covered, covered.T) >= _COVERED) & (cosine >= _TIED))
+    may = (apart & alike) & (cosine >= _TIED)
+    best = may & choose_each_other(among, articles)
+    left_over = np.where(
+        _are_free(best, articles) & (_neighbours(best, articles) > 0), among, -np.inf
     )
-    clusters = _join(tied, cosine, articles)
+    best |= may & choose_each_other(left_over, articles)
+    tied = best | may & ((cosine >= _TIED_ANYWAY) | (np.maximum(covered, covered.T) >= _COVERED))
+    strength = cosine + _BESIDE * _neighbours(best, articles)
+    clusters = _join(tied, strength, cosine, articles)
     cluster_of = np.zeros(len(articles), dtype=np.int64)
     for number, cluster in enumerate(clusters):
         cluster_of[list(cluster)] = number
@@ -71,11 +76,30 @@ def tie_sentences(contexts: Contexts) -> SentenceTies:
     )
 
 
+def _are_free(tied: Mask, articles: Positions) -> Mask:
+    """Whether neither of two sentences is tied to any of the other's article."""
+    row, column = np.nonzero(tied)
+    taken = np.zeros((len(articles), articles.max(initial=-1) + 1), dtype=bool)
+    taken[row, articles[column]] = True
+    free: Mask = ~taken[:, articles]
+    return free & free.T
+
+
+def _neighbours(tied: Mask, articles: Positions) -> Matrix:
+    """How many of the two pairs beside each pair are tied: of those before, of those after."""
+    goes_on = articles[1:] == articles[:-1]
+    both = goes_on[:, None] & goes_on[None, :]
+    count = np.zeros(tied.shape)
+    count[1:, 1:] += tied[:-1, :-1] & both
+    count[:-1, :-1] += tied[1:, 1:] & both
+    return count
+
+
 def _join(
-    tied: NDArray[np.bool_], cosine: Matrix, articles: Positions
+    tied: Mask, strength: Matrix, cosine: Matrix, articles: Positions
 ) -> tuple[tuple[int, ...], ...]:
     row, column = np.nonzero(np.triu(tied, 1))
-    order = np.lexsort((column, row, -cosine[row, column]))
+    order = np.lexsort((column, row, -strength[row, column]))
     cluster_of = list(range(len(articles)))
     members: dict[int, list[int]] = {i: [i] for i in cluster_of}
     for edge in order:
