@@ -2,12 +2,14 @@
 
     python bench/facts.py gold FOLDER [--side near|far|all] [--dial DIAL] [--misses] [--flags]
     python bench/facts.py dials FOLDER [--side near|far|all]
+    python bench/facts.py unread FOLDER
     python bench/facts.py mutations FOLDER [--articles 60] [--seed 1] [--misses]
     python bench/facts.py cost FOLDER [--profile]
 
 FOLDER holds `articles.jsonl`, `events.tsv` and `gold/cluster_*.json`. `gold` scores a report
 against clusters that were read by hand, with the events as they are given; `dials` prints the
-same scores for each setting of `alignment.strictness`, for docs/reference/strictness.md.
+same scores for each setting of `alignment.strictness`, for docs/reference/strictness.md. `unread`
+prints every conflict raised on events without such a reading, to be judged by eye.
 `mutations` copies an article, changes one date, number, amount, age or name in it, and asks
 whether the two are shown to differ there. The far side of the clusters was set aside for
 measuring (docs/explanation/what-we-miss.md says what of it was read since); `mutations` leaves its
@@ -182,6 +184,24 @@ def show_dials(options):
         print(f"| `{dial}` |", " | ".join(cells), "|")
 
 
+def show_unread(options):
+    articles, events = load(options.folder, language=options.language)
+    read = {a for gold in read_gold(options.folder, side="all") for a in gold["articles"]}
+    report = reconcile_events(articles, events)
+    texts = {article.id: article.text for article in articles}
+    claims = {claim.id: claim for group in report.groups for claim in group.claims}
+    groups = [g for g in report.groups if read.isdisjoint(g.group.articles)]
+    number = 0
+    for fact in (f for group in groups for f in group.facts if f.verdict == "conflict"):
+        number += 1
+        print(f"{number}. {fact.certainty} {fact.kind} {fact.subject or ''} {fact.attribute or ''}")
+        for value in fact.values:
+            claim = claims[value.claims[0]]
+            sentence = texts[claim.article][claim.sentence.start : claim.sentence.end]
+            print(f"   {value.text} | {claim.article}: {' '.join(sentence.split())}")
+    print(f"{number} conflicts on {len(groups)} events that no reader marked")
+
+
 def show_mutations(options):
     articles, events = load(options.folder, language=options.language)
     tally, misses = measure_mutations(articles, events, count=options.articles, seed=options.seed)
@@ -236,7 +256,13 @@ def main():
     cost.add_argument("--profile", action="store_true", help="show the functions that take longest")
     for command in (gold, mutations):
         command.add_argument("--misses", action="store_true", help="list what was not found")
-    runs = {gold: show_gold, dials: show_dials, mutations: show_mutations, cost: show_cost}
+    runs = {
+        gold: show_gold,
+        dials: show_dials,
+        commands.add_parser("unread"): show_unread,
+        mutations: show_mutations,
+        cost: show_cost,
+    }
     for command, run in runs.items():
         command.add_argument("folder", type=Path)
         command.add_argument("--language", help="of every article, if it is not to be told")

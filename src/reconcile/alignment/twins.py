@@ -193,11 +193,9 @@ def _claims_at(contexts: Contexts, row: int, place: range) -> Sequence[Claim]:
 
 def _certainty(left: Claim, right: Claim) -> str | None:
     """How sure a contradiction is, None when the claims may well say the same."""
-    if is_rounded(left, right):
-        return None
     relation = relate(left.value, right.value)
     if relation is Relation.CONFLICTING:
-        return "check" if left.kind in _NESTED else "clear"
+        return "check" if left.kind in _NESTED or is_rounded(left, right) else "clear"
     if relation is Relation.EQUAL or isinstance(left.value, Name):
         return None
     # Both are hedged in the same words ("hơn 2 triệu", "hơn 5 triệu"): the figures differ.
