@@ -24,6 +24,8 @@ def test_two_spellings_of_one_name_are_raised() -> None:
     assert ("person", ("Christina Aguilera", "Christina Agulera")) in [
         (kind, values) for kind, _, values in conflicts(facts)
     ]
+    (said,) = (fact.explanation for fact in facts if fact.certainty)
+    assert "spellings of one name; " in said
 
 
 def test_two_people_with_like_names_in_one_sentence_are_two_people() -> None:

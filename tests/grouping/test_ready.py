@@ -26,3 +26,14 @@ def test_what_is_not_named_is_alone_and_said():
         "events.tsv: no article 'gone' was read; the line is left out.",
     ]
     assert not any(problem.fatal for problem in ready.problems)
+
+
+def test_a_list_for_many_more_articles_is_said_in_few_lines():
+    events = {f"gone-{number:04}": "x" for number in range(1_300)}
+    ready = groups_from_events(STORIES, {**events, "quake-1": "x"}, source="events.tsv")
+    said = [problem.message for problem in ready.problems]
+    assert len(said) == 9
+    assert said[-2:] == [
+        "no article 'gone-0004' was read; the line is left out.",
+        "1,295 more lines name articles that were not read; they are left out.",
+    ]

@@ -3,7 +3,8 @@
 import pytest
 
 from reconcile.model import Claim, Fact, FactValue, Span, Verdict
-from reconcile.rendering.labels import question, topic, value_words
+from reconcile.rendering.excerpts import disputed_spans
+from reconcile.rendering.labels import is_prose, question, topic, value_words
 from reconcile.values import Quantity
 
 
@@ -34,13 +35,20 @@ def _claim(quote, *, kind):
     ],
 )
 def test_a_value_is_shown_in_the_words_of_its_article(kind, quote, text, words):
+    claim, fact = _fact(kind, quote=quote, text=text)
+    assert value_words(fact, fact.values[0], {claim.id: claim}) == words
+
+
+def _fact(
+    kind,
+    *,
+    subject=None,
+    attribute=None,
+    verdict=Verdict.CONFLICT,
+    quote="sáu giờ",
+    text="6 hour",
+):
     claim = _claim(quote, kind=kind)
-    value = FactValue(text=text, claims=(claim.id,), origins=1)
-    assert value_words(value, {claim.id: claim}) == words
-
-
-def _fact(kind, *, subject=None, attribute=None, verdict=Verdict.CONFLICT):
-    claim = _claim("sáu giờ", kind=kind)
     return claim, Fact(
         id="f",
         kind=kind,
@@ -48,9 +56,23 @@ def _fact(kind, *, subject=None, attribute=None, verdict=Verdict.CONFLICT):
         attribute=attribute,
         verdict=verdict,
         certainty="clear" if verdict is Verdict.CONFLICT else None,
-        values=(FactValue(text="6 hour", claims=(claim.id,), origins=1),),
+        values=(FactValue(text=text, claims=(claim.id,), origins=1),),
         explanation="",
     )
+
+
+@pytest.mark.parametrize(
+    ("kind", "about"), [("statement", "name · spelling"), ("place", "place · spelling")]
+)
+def test_a_name_spelt_in_two_ways_is_shown_as_it_is_spelt_and_only_it_is_marked(kind, about):
+    sentence = "Tàu tới Phlippines hôm thứ hai."
+    claim, fact = _fact(kind, attribute="name", quote=sentence, text="Phlippines")
+    (value,), claims = fact.values, {claim.id: claim}
+    assert question(fact) == about
+    assert value_words(fact, value, claims) == "Phlippines"
+    assert not is_prose(fact)
+    (span,) = disputed_spans(fact, value, claim=claim, claims=claims)
+    assert sentence[span.start : span.end] == "Phlippines"
 
 
 @pytest.mark.parametrize(

@@ -70,6 +70,16 @@ def test_a_fact_shows_its_words_in_every_article_and_why(opened):
         assert 0 <= box["y"] <= 900
 
 
+@pytest.mark.parametrize("width", [700, 1000, 1440])
+def test_the_filters_never_cover_the_articles_of_a_chosen_fact(opened, width):
+    page = opened(size=(width, 900))
+    page.locator("tr.row a.fact").first.click()
+    page.wait_for_timeout(200)
+    bar = page.locator("#filters").bounding_box()
+    text = page.locator("article.text", has=page.locator(".chosen")).first.bounding_box()
+    assert bar["y"] + bar["height"] <= text["y"] < 300
+
+
 def test_marked_words_show_their_fact(opened):
     page = opened()
     page.locator(".prose a.w", has_text="17 người bị thương").click()

@@ -193,7 +193,7 @@ def test_every_class_of_the_style_sheet_and_the_script_is_given_to_something():
     )
     given = set(re.findall(r"[\w-]+", templates)) | set(GROUPS) | {"clear", "check"}
     given |= set(re.findall(r'classList\.\w+\("([\w-]+)"\)', script))
-    selectors = re.sub(r"\{[^{}]*\}", " ", style)
+    selectors = re.sub(r"\{[^{}]*\}|/\*.*?\*/", " ", style)
     selected = re.findall(
         r"all\(`?\"?([^\"`)]*)|(?:closest|querySelector|matches)\(\"([^\"]*)", script
     )

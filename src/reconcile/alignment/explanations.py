@@ -28,12 +28,22 @@ def explain(question: Question, witnesses: Witnesses, *, verdict: Verdict) -> st
         return f"{_origins(count)} {give}: {texts}."
     if verdict is Verdict.UPDATED:
         return f"Articles that came out later have it otherwise{about}: {texts}."
+    return _conflict(question, about)
+
+
+def _conflict(question: Question, about: str) -> str:
+    answers = question.answers
+    told = " and ".join(f"{_short(answer.text)} ({_articles(answer)})" for answer in answers)
+    is_clear = question.certainty == "clear"
+    if question.attribute == "name":
+        if is_clear:
+            return f"{told} are spellings of one name; they cannot all be right."
+        return f"{told} may be spellings of one name; look whether they are."
     sure = (
         "it is plain that they answer one question"
-        if question.certainty == "clear"
+        if is_clear
         else "look whether they answer one question"
     )
-    told = " and ".join(f"{_short(answer.text)} ({_articles(answer)})" for answer in answers)
     return f"{told} cannot all be true{about}; {sure}."
 
 

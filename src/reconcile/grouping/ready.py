@@ -1,11 +1,13 @@
 """Groups that somebody has made already: which article covers which event is given."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from reconcile.grouping.groupings import Grouping, positions
 from reconcile.grouping.identities import make_groups
 from reconcile.model import Article, CopyEdge, Problem
 from reconcile.settings import SimilaritySettings
+
+_NAMED = 5  # articles of which the same is said one by one
 
 
 def groups_from_events(
@@ -43,15 +45,31 @@ def groups_from_events(
             alone.append([article])
     known = {article.id for article in articles}
     messages = [
-        *(f"article {one.id!r} is not named; it is a group of its own." for [one] in alone),
-        *(f"no article {name!r} was read; the line is left out." for name in events.keys() - known),
+        *_told(
+            [one.id for [one] in alone],
+            "article {} is not named; it is a group of its own.",
+            "{} more articles are not named; each is a group of its own.",
+        ),
+        *_told(
+            events.keys() - known,
+            "no article {} was read; the line is left out.",
+            "{} more lines name articles that were not read; they are left out.",
+        ),
     ]
     groups = make_groups([*members.values(), *alone], copies=copies, settings=settings)
     return Grouping(
         groups=groups,
         copies=tuple(sorted(copies)),
         problems=tuple(
-            Problem(source=source, message=message, fatal=False) for message in sorted(messages)
+            Problem(source=source, message=message, fatal=False) for message in messages
         ),
         group_of=positions(groups),
     )
+
+
+def _told(names: Iterable[str], each: str, more: str) -> Iterator[str]:
+    """What holds for each name; of many, as of a list made for more articles, the number."""
+    ordered = sorted(names)
+    yield from (each.format(repr(name)) for name in ordered[:_NAMED])
+    if len(ordered) > _NAMED:
+        yield more.format(f"{len(ordered) - _NAMED:,}")

@@ -2,14 +2,14 @@
 
 import difflib
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import frozen
 
-from reconcile.model import Article, Claim, Span
+from reconcile.model import Article, Claim, Fact, FactValue, Span
+from reconcile.rendering.labels import PROSE, is_spelling
 
 _WORD = re.compile(r"\w+")
-_PROSE = ("statement", "quote")
 _FEWEST_WORDS = 3  # shorter prose is marked whole
 _MOST_WORDS = 400  # word alignment takes quadratic time; longer sentences are marked whole
 
@@ -63,6 +63,18 @@ def excerpt(
     return tuple(pieces)
 
 
+def disputed_spans(
+    fact: Fact, value: FactValue, *, claim: Claim, claims: Mapping[str, Claim]
+) -> tuple[Span, ...]:
+    """The words in which one of a value's claims stands against the fact's other values."""
+    if is_spelling(fact):
+        start = claim.quote.find(value.text)
+        first = claim.span.start + start
+        return (claim.span if start < 0 else Span(first, first + len(value.text)),)
+    others = [claims[name] for name in fact.claims if name not in value.claims]
+    return differing_spans(claim, others=others)
+
+
 def differing_spans(claim: Claim, *, others: Sequence[Claim]) -> tuple[Span, ...]:
     """Where a claim's words differ from those of claims that say otherwise.
 
@@ -72,7 +84,7 @@ def differing_spans(claim: Claim, *, others: Sequence[Claim]) -> tuple[Span, ...
     Returns:
         Spans of the article's text inside the claim's span, in order, at least one.
     """
-    words = list(_WORD.finditer(claim.quote)) if claim.kind in _PROSE else []
+    words = list(_WORD.finditer(claim.quote)) if claim.kind in PROSE else []
     if not others or not _FEWEST_WORDS <= len(words) <= _MOST_WORDS:
         return (claim.span,)
     mine = [word.group().casefold() for word in words]

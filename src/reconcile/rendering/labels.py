@@ -32,6 +32,7 @@ class Heading(StrEnum):
     ACROSS = "Across events"
 
 
+PROSE = ("statement", "quote")  # kinds whose value is the sentence itself
 DISPUTED = (Verdict.CONFLICT, Verdict.UPDATED)
 RELATED = "on the same subject"
 
@@ -42,6 +43,16 @@ VERDICTS = {
     Verdict.REFINED: "agreed, some more exact",
     Verdict.SINGLE: "one origin alone",
 }
+
+
+def is_spelling(fact: Fact) -> bool:
+    """Whether its values are ways in which one name is spelt, wherever the name stands."""
+    return fact.verdict is Verdict.CONFLICT and fact.attribute == "name"
+
+
+def is_prose(fact: Fact) -> bool:
+    """Whether its values are sentences, which a quotation shows."""
+    return fact.kind in PROSE and not is_spelling(fact)
 
 
 def is_related(fact: Fact) -> bool:
@@ -108,6 +119,8 @@ def event_title(entry: GroupReport, articles: Mapping[str, Article]) -> str:
 def question(fact: Fact) -> str:
     """What a fact's values answer, in words: subject and property, or else the kind."""
     subject, attribute = one_line(fact.subject or ""), one_line(fact.attribute or "")
+    if is_spelling(fact):
+        return f"{'name' if fact.kind in PROSE else fact.kind} · spelling"
     if fact.attribute == "polarity":
         return " · ".join(part for part in (subject, "says the opposite") if part)
     kind = _KIND_WORDS.get(fact.kind, fact.kind)
@@ -122,18 +135,21 @@ def topic(fact: Fact, claims: Mapping[str, Claim]) -> str:
     """What a fact is about where its values are not shown: its question, or what it says."""
     if fact.verdict in DISPUTED:
         return question(fact)
-    words = shortened(value_words(fact.values[0], claims), most=_LONGEST_TOPIC)
+    words = shortened(value_words(fact, fact.values[0], claims), most=_LONGEST_TOPIC)
     return f"{question(fact)}: {words}" if fact.subject or fact.attribute else words
 
 
-def value_words(value: FactValue, claims: Mapping[str, Claim]) -> str:
-    """A value in the words of the first article that states it.
+def value_words(fact: Fact, value: FactValue, claims: Mapping[str, Claim]) -> str:
+    """A fact's value in the words of the first article that states it.
 
-    The value as the program understood it follows where the words do not tell it: the day that
-    “hôm qua” was, the hour of “6 giờ chiều”, a bound.
+    Of a name that is spelt in several ways only the name. The value as the program understood it
+    follows where the words do not tell it: the day that “hôm qua” was, the hour of “6 giờ chiều”,
+    a bound.
     """
     claim = claims[value.claims[0]]
     text = one_line(value.text)
+    if is_spelling(fact):
+        return text
     added = _added(text, claim=claim)
     return one_line(claim.quote) + (f" ({added})" if added else "")
 

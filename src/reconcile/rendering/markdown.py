@@ -5,13 +5,14 @@ from collections.abc import Iterator, Sequence
 
 from reconcile.model import Fact, Report
 from reconcile.rendering.escapes import one_line
-from reconcile.rendering.excerpts import Piece, differing_spans, excerpt
+from reconcile.rendering.excerpts import Piece, disputed_spans, excerpt
 from reconcile.rendering.labels import (
     Heading,
     byline,
     counted,
     event_title,
     headline,
+    is_prose,
     place,
     question,
     safe_link,
@@ -19,7 +20,6 @@ from reconcile.rendering.labels import (
     verdict_words,
 )
 from reconcile.rendering.outlines import (
-    PROSE,
     Event,
     Index,
     Outline,
@@ -99,14 +99,13 @@ def _differing(fact: Fact, index: Index) -> Iterator[str]:
     yield from ("", f"**{_plain(question(fact))}** ({verdict}). {_plain(fact.explanation)}", "")
     for value in fact.values:
         claim = index.claims[value.claims[0]]
-        others = [index.claims[name] for name in fact.claims if name not in value.claims]
         pieces = excerpt(
             index.articles[claim.article],
             sentence=claim.sentence,
-            marks=differing_spans(claim, others=others),
+            marks=disputed_spans(fact, value, claim=claim, claims=index.claims),
             most=_FOLDED_EXCERPT,
         )
-        words = "" if fact.kind in PROSE else f"{_plain(value_words(value, index.claims))}: "
+        words = "" if is_prose(fact) else f"{_plain(value_words(fact, value, index.claims))}: "
         yield (
             f"- {words}{_quoted(pieces)} — {_plain(place(claim))}, "
             f"{_plain(byline(index.articles[claim.article]))}, "
@@ -131,7 +130,7 @@ def _shared(event: Event, index: Index) -> Iterator[str]:
 
 
 def _values(fact: Fact, index: Index) -> str:
-    return " / ".join(_plain(value_words(value, index.claims)) for value in fact.values)
+    return " / ".join(_plain(value_words(fact, value, index.claims)) for value in fact.values)
 
 
 def _left_out(event: Event, index: Index, *, unfolded: bool) -> Iterator[str]:

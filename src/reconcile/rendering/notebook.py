@@ -27,7 +27,7 @@ def group_table(entry: GroupReport) -> str:
     rows = []
     for fact in entry.facts:
         values = " / ".join(
-            f"{value_words(value, claims)} ({claims[value.claims[0]].article})"
+            f"{value_words(fact, value, claims)} ({claims[value.claims[0]].article})"
             for value in fact.values
         )
         verdict = verdict_words(fact)

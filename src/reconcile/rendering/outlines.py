@@ -21,9 +21,6 @@ _CONCRETENESS = {
 }
 
 
-PROSE = ("statement", "quote")  # kinds whose value is the sentence itself
-
-
 @frozen(kw_only=True)
 class Omission:
     """One sentence that others have and an article has not, with the facts it would have told.

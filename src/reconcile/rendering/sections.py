@@ -6,10 +6,11 @@ from rich.text import Text
 
 from reconcile.model import Claim, Fact
 from reconcile.rendering.escapes import one_line
-from reconcile.rendering.excerpts import differing_spans, excerpt
+from reconcile.rendering.excerpts import disputed_spans, excerpt
 from reconcile.rendering.labels import (
     byline,
     counted,
+    is_prose,
     is_related,
     place,
     question,
@@ -17,7 +18,6 @@ from reconcile.rendering.labels import (
     value_words,
 )
 from reconcile.rendering.outlines import (
-    PROSE,
     Index,
     Omission,
     Silence,
@@ -69,13 +69,12 @@ def put_disputes(screen: Screen, facts: Iterable[Fact], index: Index) -> None:
         copies = copies_of_one_text(fact, index)
         for value in fact.values:
             claims = [index.claims[claim] for claim in value.claims]
-            others = [index.claims[name] for name in fact.claims if name not in value.claims]
             stands = counted(value.origins, "origin") + (" (copies of one text)" if copies else "")
             screen.put(Text(), first=_BAR.rstrip())
-            if fact.kind not in PROSE:
-                words = value_words(value, index.claims)
+            if not is_prose(fact):
+                words = value_words(fact, value, index.claims)
                 screen.put(screen.text((words, look)), first=_BAR, rest=_BAR)
-            marks = differing_spans(claims[0], others=others)
+            marks = disputed_spans(fact, value, claim=claims[0], claims=index.claims)
             pieces = excerpt(
                 index.articles[claims[0].article],
                 sentence=claims[0].sentence,
@@ -180,7 +179,7 @@ def _put_fact(screen: Screen, fact: Fact, index: Index) -> None:
     wordings: dict[str, str] = {}
     for value in fact.values:
         quote = one_line(index.claims[value.claims[0]].quote)
-        added = value_words(value, index.claims).removeprefix(quote)
+        added = value_words(fact, value, index.claims).removeprefix(quote)
         wordings.setdefault(quote.casefold(), f"“{shortened(quote, most=most)}”{added}")
     quotes = list(dict.fromkeys(wordings.values()))
     shown = quotes if screen.style.unfolded else quotes[:_WORDINGS_SHOWN]

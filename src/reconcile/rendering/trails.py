@@ -46,7 +46,7 @@ def render_trail(report: Report, *, fact: Fact, style: Style) -> str:
     )
     for number, value in enumerate(fact.values, start=1):
         screen.blank()
-        words = value_words(value, index.claims)
+        words = value_words(fact, value, index.claims)
         head = (f"value {number}: ", "faint"), (words, "strong")
         screen.put(screen.text(*head, (f"  {counted(value.origins, 'origin')}", "faint")))
         for name in value.claims:

@@ -5,20 +5,22 @@ from collections.abc import Iterator, Mapping, Sequence
 from attrs import field, frozen
 
 from reconcile.model import Claim, Fact, FactValue, Span, Verdict
-from reconcile.rendering.excerpts import Piece, differing_spans, excerpt
+from reconcile.rendering.excerpts import Piece, disputed_spans, excerpt
 from reconcile.rendering.labels import (
     DISPUTED,
     RELATED,
     VERDICTS,
     byline,
+    is_prose,
     is_related,
+    is_spelling,
     place,
     shortened,
     topic,
     value_words,
     verdict_words,
 )
-from reconcile.rendering.outlines import PROSE, Index, copies_of_one_text
+from reconcile.rendering.outlines import Index, copies_of_one_text
 
 _MOST = 320  # code points of a sentence in a card
 _MOST_WORDS = 70  # code points of a quote in a table's cell or a line
@@ -162,13 +164,15 @@ def cells(card_: Card, *, columns: Sequence[str], index: Index) -> tuple[Cell, .
     for article in columns:
         claim_ = first.get(article)
         if claim_ is not None:
+            number = card_.stated[article]
+            spelt = card_.fact.values[number - 1].text if is_spelling(card_.fact) else ""
             row.append(
                 Cell(
-                    number=card_.stated[article],
+                    number=number,
                     span=1,
                     article=article,
                     start=claim_.span.start,
-                    words=shortened(claim_.quote, most=_MOST_WORDS),
+                    words=shortened(spelt or claim_.quote, most=_MOST_WORDS),
                 )
             )
         elif row and not row[-1].number:
@@ -189,12 +193,10 @@ def hard_spans(fact: Fact, *, index: Index) -> Iterator[tuple[Claim, tuple[Span,
             if claim.kind != "statement":
                 yield claim, (claim.span,)
             elif fact.verdict in DISPUTED:
-                others = [index.claims[n] for n in fact.claims if n not in value.claims]
-                yield claim, differing_spans(claim, others=others)
+                yield claim, disputed_spans(fact, value, claim=claim, claims=index.claims)
 
 
 def _value(fact: Fact, value: FactValue, index: Index) -> Value:
-    others = [index.claims[name] for name in fact.claims if name not in value.claims]
     first: dict[str, Claim] = {}
     for name in value.claims:
         claim = index.claims[name]
@@ -202,14 +204,15 @@ def _value(fact: Fact, value: FactValue, index: Index) -> Value:
     citations: dict[tuple[str, int], Citation] = {}
     also = []
     for claim in first.values():
-        disputed = fact.verdict in DISPUTED
-        marks = differing_spans(claim, others=others) if disputed else (claim.span,)
+        marks: tuple[Span, ...] = (claim.span,)
+        if fact.verdict in DISPUTED:
+            marks = disputed_spans(fact, value, claim=claim, claims=index.claims)
         citation = _citation(claim, marks, index)
         if citations.setdefault(index.origins[claim.article], citation) is not citation:
             also.append(citation)
-    words = value_words(value, index.claims)
+    words = value_words(fact, value, index.claims)
     return Value(
-        text="" if fact.kind in PROSE else words,
+        text="" if is_prose(fact) else words,
         short=shortened(words, most=_MOST_WORDS),
         origins=value.origins,
         citations=tuple(citations.values()),

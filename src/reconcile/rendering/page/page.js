@@ -239,6 +239,8 @@
   filters.addEventListener("reset", () => setTimeout(later));
   filters.addEventListener("submit", (event) => event.preventDefault());
   filters.hidden = homes.size === 0;
+  const { style } = document.documentElement;
+  new ResizeObserver(() => style.setProperty("--bar", `${filters.offsetHeight}px`)).observe(filters);
   filter();
   document.documentElement.classList.remove("early");
   let opened = [];
