@@ -101,12 +101,37 @@ def test_the_tables_made_from_wordfreq_carry_its_licence_in_the_wheel(wheel):
 
 
 @pytest.mark.slow
+def test_the_wheel_names_the_licence_and_the_source_of_its_tables(wheel):
+    with zipfile.ZipFile(wheel) as archive:
+        (folder,) = {name.split("/")[0] for name in archive.namelist() if ".dist-info/" in name}
+        metadata_lines = archive.read(f"{folder}/METADATA").decode("utf-8").splitlines()
+        notice = archive.read(f"{folder}/licenses/NOTICE").decode("utf-8")
+    assert "License-Expression: MIT AND CC-BY-SA-4.0" in metadata_lines
+    assert "https://creativecommons.org/licenses/by-sa/4.0/" in notice
+
+
+def test_every_table_under_another_licence_is_in_the_notice_and_in_the_list():
+    notice = (_ROOT / "NOTICE").read_text("utf-8")
+    page = (_ROOT / "docs" / "reference" / "licences.md").read_text("utf-8")
+    tables = [
+        name
+        for name in _tracked("src/reconcile")
+        if "CC BY-SA" in (_ROOT / name).read_text("utf-8", errors="replace")
+    ]
+    assert tables
+    for name in tables:
+        assert name in notice
+        assert name.removeprefix("src/") in page
+
+
+@pytest.mark.slow
 def test_the_source_archive_holds_the_project(sdist):
     with tarfile.open(sdist) as archive:
         names = {name.partition("/")[2] for name in archive.getnames()}
     for folder in ("src", "tests", "docs", "seeds", "bench"):
         assert _tracked(folder) <= names
-    files = {"README.md", "CHANGELOG.md", "CONTRIBUTING.md", "SECURITY.md", "LICENSE", ".ci/run"}
+    files = {"README.md", "CHANGELOG.md", "CONTRIBUTING.md", "SECURITY.md", "LICENSE", "NOTICE"}
+    files |= {".ci/run"}
     assert files <= names
     tops = {name.split("/")[0] for name in names if name}
     allowed = {"PKG-INFO", "pyproject.toml", ".gitignore", ".ci", "mkdocs.yml"}
