@@ -32,6 +32,7 @@ from reconcile.model import Article
 from reconcile.text import view_article
 from reconcile.text.tokens import tokenise
 
+HALVES = ("development", "held-out")
 DRAWS, DRAW_SEED = 2000, 20251114
 LARGEST_DRAW = 8
 
@@ -156,13 +157,13 @@ def small_draws(
 def measure(news: Path, ecb: Path, which: str) -> None:
     articles, events = load(news, "vi")
     snippets, snippet_events = load(ecb, "en")
-    part = half(articles, events, development=which == "development")
+    part = half(articles, events, development=which == HALVES[0])
     print(f"{which} half of news: {len(part)} articles, {len({events[a.id] for a in part})} events")
     measure_whole("news", part, events)
     measure_whole("news, no titles or dates", bare(part), events)
     show("news, small draws, pairs", f1(small_draws(part, events, change=list)))
     show("news, small draws, no titles or dates, pairs", f1(small_draws(part, events, change=bare)))
-    if which == "development":
+    if which == HALVES[0]:
         measure_whole("all of ecb", snippets, snippet_events)
 
 
@@ -276,7 +277,7 @@ def main() -> None:
         command.add_argument("news", type=Path)
         command.add_argument("ecb", type=Path)
         if name == "measure":
-            command.add_argument("--half", default="development")
+            command.add_argument("--half", choices=HALVES, default=HALVES[0])
     command = commands.add_parser("speed")
     command.add_argument("--articles", type=int, nargs="+", default=[10_000, 100_000])
     command.add_argument("--jobs", type=int, default=1)

@@ -121,48 +121,105 @@ def _type(member: Mapping[str, Any]) -> str:
     return " or ".join(kind) if isinstance(kind, list) else kind
 
 
-# What is measured, and the script of `bench/` that prints it.
-_FIGURES = {
-    "facts": "facts.py gold",
-    "flags": "facts.py gold",
-    "mutations whole": "facts.py mutations",
-    "claims": "extraction*.py",
-    "groups": "grouping.py measure",
-    "draws": "grouping.py measure",
-}
-_SIDES = ("near", "far")
-_FITTED = {"en"}  # languages whose groups are measured on what the weights were fitted to
+@attrs.frozen(kw_only=True)
+class Subject:
+    """One sort of figures: how its floors begin, its heading, and the commands that print it.
+
+    Args:
+        heading: What is measured.
+        prefixes: What the names of its floors begin with, before ``near`` or ``far``.
+        commands: What prints the near figures; ``{data}`` and ``{language}`` are filled in.
+        far: The option that makes the same commands print the far figures.
+    """
+
+    heading: str
+    prefixes: tuple[str, ...]
+    commands: tuple[str, ...]
+    far: str = "--side far"
+
+
+_SUBJECTS = (
+    Subject(
+        heading="facts and flags",
+        prefixes=("facts", "flags"),
+        commands=("facts.py gold DATA/{data}",),
+    ),
+    Subject(
+        heading="mutations",
+        prefixes=("mutations",),
+        commands=("facts.py mutations DATA/{data} --articles 25",),
+    ),
+    Subject(
+        heading="claims",
+        prefixes=("claims",),
+        commands=(
+            "extraction.py DATA/{data} --language {language}",
+            "extraction_dates.py DATA/{data}",
+            "extraction_names.py DATA/{data} --language {language}",
+        ),
+    ),
+    Subject(
+        heading="groups and draws",
+        prefixes=("groups", "draws"),
+        commands=("grouping.py measure DATA/news-dev DATA/ecb-dev",),
+        far="--half held-out",
+    ),
+)
+_LANGUAGES = {"vi": ("Vietnamese", "news-dev"), "en": ("English", "ecb-dev")}
+# Groups have no side in the floors: those of English are of what the weights were fitted to.
+_SIDE_OF_GROUPS = {"vi": "far", "en": "near"}
+_SIDED = re.compile(r"(\w+) (near|far|whole|bare): (.*)")
 
 
 def figures() -> str:
-    """A table for each language of the floors below which accuracy may not fall."""
+    """The floors below which accuracy may not fall, by language and subject, with the commands."""
     floors = tomllib.loads(_FLOORS.read_text("utf-8"))
     lines: list[str] = []
-    for code, name in (("vi", "Vietnamese"), ("en", "English")):
-        shares = {measure: f"{f['floor']:.0%} of {f['of']}" for measure, f in floors[code].items()}
-        lines += ["", f"### {name}", "", "| measure | near | far | printed by `bench/` |"]
-        lines.append("|---|---|---|---|")
-        for subject, script in _FIGURES.items():
-            rows = _rows(subject, shares, was_fitted=code in _FITTED)
-            lines += [f"| {row} | `{script}` |" for row in rows]
-    return "\n".join(lines[1:])
+    for language, (name, data) in _LANGUAGES.items():
+        lines += [f"### {name}", ""]
+        for subject in _SUBJECTS:
+            rows = _rows(subject, floors[language], _SIDE_OF_GROUPS[language])
+            sides = [side for side in ("near", "far") if any(side in row for row in rows.values())]
+            lines += ["```sh", *_commands(subject, sides, data=data, language=language), "```", ""]
+            lines.append(f"| {subject.heading} | {' | '.join(sides)} |")
+            lines.append("|---" * (1 + len(sides)) + "|")
+            for measure, shares in sorted(rows.items()):
+                lines.append(f"| {measure} | {' | '.join(shares.get(s, '–') for s in sides)} |")
+            lines.append("")
+    return "\n".join(lines[:-1])
 
 
-def _rows(subject: str, shares: Mapping[str, str], *, was_fitted: bool) -> Iterator[str]:
-    """The rows of one subject, near and far side by side where there are both."""
-    named = sorted({m.partition(": ")[2] for m in shares if m.startswith(f"{subject} ")})
-    for name in named:
-        pair = [shares.get(f"{subject} {side}: {name}", "–") for side in _SIDES]
-        if pair != ["–", "–"]:
-            yield f"{subject}: {name} | {' | '.join(pair)}"
-        for way, meaning in (("whole", ""), ("bare", ", no titles or dates")):
-            if f"{subject} {way}: {name}" in shares:
-                share = shares[f"{subject} {way}: {name}"]
-                columns = f"{share} | –" if was_fitted else f"– | {share}"
-                yield f"{subject}: {name}{meaning} | {columns}"
-    for measure, share in shares.items():
-        if measure.startswith(f"{subject}: "):
-            yield f"{measure.replace(' whole', '')} | {share} | –"
+def _rows(
+    subject: Subject, floors: Mapping[str, Mapping[str, Any]], side_of_groups: str
+) -> dict[str, dict[str, str]]:
+    """The shares of each measure of a subject, by side."""
+    rows: dict[str, dict[str, str]] = {}
+    for prefix in subject.prefixes:
+        for name, floor in floors.items():
+            match = _SIDED.fullmatch(name)
+            if match is None or match[1] != prefix:
+                continue
+            side, measure = match[2], match[3]
+            if side in ("whole", "bare"):
+                measure += ", no titles or dates" * (side == "bare")
+                side = "near" if prefix == "mutations" else side_of_groups
+            rows.setdefault(measure, {})[side] = _share(floor["floor"], floor["of"], measure)
+    return rows
+
+
+def _share(share: float, count: int, measure: str) -> str:
+    """A share, and of how many; a mean over articles, or of very many pairs, has no numerator."""
+    is_counted = count < 1000 and not measure.startswith("B-cubed")
+    return f"{share:.0%} ({f'{share * count:.0f} ' * is_counted}of {count})"
+
+
+def _commands(subject: Subject, sides: list[str], *, data: str, language: str) -> Iterator[str]:
+    """What prints the figures; the option for the far ones as a remark when both are shown."""
+    for command in subject.commands:
+        line = "python bench/" + command.format(data=data, language=language)
+        if sides == ["far"]:
+            line += f" {subject.far}"
+        yield line if sides != ["near", "far"] else f"{line}  # far: add {subject.far}"
 
 
 def with_figures(page: str) -> str:

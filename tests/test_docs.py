@@ -2,8 +2,12 @@
 
 import doctest
 import importlib.util
+import os
 import re
 import shlex
+import subprocess
+import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -91,7 +95,8 @@ def _generator():
     return module
 
 
-_GENERATED = _generator().PAGES
+_GENERATOR = _generator()
+_GENERATED = _GENERATOR.PAGES
 
 
 @pytest.mark.parametrize("name", sorted(_GENERATED))
@@ -100,9 +105,40 @@ def test_a_page_made_from_the_code_is_up_to_date(name):
     assert written == _GENERATED[name](), "run: python docs/generate.py"
 
 
+def test_the_figures_are_those_of_the_floors():
+    page = (_ROOT / "docs" / "explanation" / "what-we-miss.md").read_text("utf-8")
+    assert page == _GENERATOR.with_figures(page), "run: python docs/generate.py"
+    assert _GENERATOR.figures() in page
+
+
+def test_every_floor_is_among_the_figures():
+    floors = tomllib.loads((_ROOT / "tests" / "quality" / "floors.toml").read_text("utf-8"))
+    shares = [floor for language in ("vi", "en") for floor in floors[language].values()]
+    assert len(re.findall(r"\d+% \((?:\d+ )?of \d+\)", _GENERATOR.figures())) == len(shares)
+
+
+@pytest.mark.slow
+def test_the_commands_beside_the_figures_are_understood():
+    """Each script reads its options, as far as the folder that is not there."""
+    block = "".join(re.findall(r"```sh\n(.*?)```", _GENERATOR.figures(), re.DOTALL))
+    for line in block.splitlines():
+        command, _, far = line.partition("  # far: add ")
+        for options in {"", far}:
+            done = subprocess.run(
+                [sys.executable, *shlex.split(command)[1:], *shlex.split(options)],
+                cwd=_ROOT,
+                env={**os.environ, "PYTHONPATH": "src"},
+                capture_output=True,
+                text=True,
+                check=False,
+            )
+            assert "FileNotFoundError" in done.stderr, done.stderr
+
+
 def test_every_page_is_in_the_index_of_the_site():
     listed = (_ROOT / "mkdocs.yml").read_text("utf-8")
-    pages = [_id(path).removeprefix("docs/") for path in _PAGES if "docs" in path.parts]
+    docs = _ROOT / "docs"
+    pages = [path.relative_to(docs).as_posix() for path in _PAGES if path.is_relative_to(docs)]
     assert [page for page in pages if page not in listed] == []
 
 

@@ -18,6 +18,25 @@ def test_the_document_follows_the_shipped_schema(report):
     jsonschema.validate(report_document(report), json.loads(schema_text()))
 
 
+def _closed(schema):
+    """The schema with every object closed, so that a member it does not name is refused."""
+    if isinstance(schema, list):
+        return [_closed(part) for part in schema]
+    if not isinstance(schema, dict):
+        return schema
+    closed = {name: _closed(part) for name, part in schema.items()}
+    return closed | {"additionalProperties": False} if schema.get("type") == "object" else closed
+
+
+def test_the_schema_names_every_member(report):
+    document = report_document(report)
+    facts = [*document["across"], *(fact for g in document["groups"] for fact in g["facts"])]
+    assert any(article["boilerplate"] for article in document["articles"])
+    assert document["across"]
+    assert any(fact["evidence"] for fact in facts)
+    jsonschema.validate(document, _closed(json.loads(schema_text())))
+
+
 def test_what_is_printed_is_the_document(report):
     assert json.loads(render(report, format="json")) == report_document(report)
 
