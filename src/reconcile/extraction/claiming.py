@@ -35,13 +35,14 @@ def make_claim(
     if end > sentence.end:
         return None
     span = view.source_span(start, end)
+    is_whole = (start, end) == (sentence.start, sentence.end)
     return Claim(
         article=view.article.id,
         kind=kind,
         value=value,
         span=span,
         quote=view.article.text[span.start : span.end],
-        sentence=view.source_span(sentence.start, sentence.end),
+        sentence=span if is_whole else view.source_span(sentence.start, sentence.end),
         extractor=f"{view.pack.code}.{rule}",
         subject=subject,
         attribute=attribute,

@@ -93,15 +93,18 @@ def check_claim(claim: Claim, *, article: Article) -> Claim:
         InvalidClaim: The quote is not the text at the span, the span leaves its sentence, is
             empty, or lies in the article's boilerplate.
     """
-    where = f"{claim.extractor}: {claim.kind} at {claim.span.start}-{claim.span.end}"
     actual = article.text[claim.span.start : claim.span.end]
+    fault = None
     if claim.article != article.id:
-        raise InvalidClaim(f"{where} names article {claim.article!r}, made from {article.id!r}.")
-    if not actual or actual != claim.quote:
-        raise InvalidClaim(f"{where} quotes {claim.quote!r}, but the text has {actual!r} there.")
-    if not claim.sentence.covers(claim.span):
-        raise InvalidClaim(f"{where} leaves its sentence {claim.sentence}.")
+        fault = f"names article {claim.article!r}, made from {article.id!r}"
+    elif not actual or actual != claim.quote:
+        fault = f"quotes {claim.quote!r}, but the text has {actual!r} there"
+    elif not claim.sentence.covers(claim.span):
+        fault = f"leaves its sentence {claim.sentence}"
     for block in article.boilerplate:
-        if block.span.overlaps(claim.span):
-            raise InvalidClaim(f"{where} lies in boilerplate ({block.reason}) at {block.span}.")
+        if fault is None and block.span.overlaps(claim.span):
+            fault = f"lies in boilerplate ({block.reason}) at {block.span}"
+    if fault is not None:
+        where = f"{claim.extractor}: {claim.kind} at {claim.span.start}-{claim.span.end}"
+        raise InvalidClaim(f"{where} {fault}.")
     return claim

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 import numpy as np
 from attrs import field, frozen
@@ -13,6 +14,7 @@ Positions = NDArray[np.int32]
 # Unicode's own bound on combining marks in a row (Annex 15, "Stream-Safe Text Format"). Longer
 # runs are noise, and sorting them takes quadratic time, so they are cut after this many.
 MOST_MARKS = 30
+_MET_AGAIN = 4096  # code points to remember, more than the letters of all languages of a feed
 
 
 @frozen(eq=False)
@@ -87,7 +89,7 @@ def compose(text: str) -> Normalised:
     ('Hà Nội', (5, 8))
     """
     joining = {c for c in set(text) if _joins_backwards(c)}
-    changing = {c for c in set(text) if not unicodedata.is_normalized("NFC", c)}
+    changing = {c for c in set(text) if not _is_composed(c)}
     if not joining and not changing:
         return Normalised(text)
     # Each piece is short, so its composition takes bounded time; most are met again and again.
@@ -141,6 +143,12 @@ def _replaced(text: str, pieces: list[tuple[int, int, str]]) -> Normalised:
     return Normalised(composed, starts.astype(np.int32), ends.astype(np.int32))
 
 
+@lru_cache(_MET_AGAIN)
+def _is_composed(character: str) -> bool:
+    return unicodedata.is_normalized("NFC", character)
+
+
+@lru_cache(_MET_AGAIN)
 def _joins_backwards(character: str) -> bool:
     """Whether a code point may change or be changed by what stands before it."""
     if character < "\u0300":

@@ -7,9 +7,9 @@ alone: the work is done only where punctuation stands apart more often than it s
 import re
 
 _APART = re.compile(
-    r"(?<=\S) (?:[,;:!?]|\.(?!\.))(?=\s|$)"  # word ,
-    r"|(?<=\S) \( (?=\S)|(?<=\S) \)(?=\s|$)"  # ( word )
-    r"|(?<=\S) (?:['’](?:s|re|ve|ll)|n['’]t)\b"  # it 's
+    r" (?<=\S )(?:(?:[,;:!?]|\.(?!\.))(?=\s|$)"  # word ,
+    r"|\( (?=\S)|\)(?=\s|$)"  # ( word )
+    r"|(?:['’](?:s|re|ve|ll)|n['’]t)\b)"  # it 's
 )
 _CLOSE = re.compile(r"\w[,;:!?.](?=\s|$)|(?<=\s)\(\w|\w\)(?=\s|$)|\w['’](?:s|re|ve|ll)\b")
 

@@ -24,8 +24,9 @@ _END = "(?![^\\W\\d_]|[\u0300-\u036f])"  # no letter follows, nor a mark that wo
 # The tone of a syllable that ends in "oa", "oe" or "uy" stands on the first vowel in the old
 # spelling and on the second in the new one. In "quý" the u belongs to the consonant. Only what
 # may begin a Vietnamese syllable may stand before: "Chloé" keeps her accent.
-_ONSET = r"(?<![^\W\d_])(?i:ngh?|nh|[ckgpt]h|tr|gi|[bcdđghklmnprstvx]|)"
-_NEW_PLACE = re.compile(f"({_ONSET})([oO][{_toned('aeAE')}]|[uU][{_toned('yY')}]){_END}")
+_ONSET = re.compile(r"(?<![^\W\d_])(?i:ngh?|nh|[ckgpt]h|tr|gi|[bcdđghklmnprstvx]|)$")
+_LONGEST_ONSET = 3
+_NEW_PLACE = re.compile(f"[oOuU](?:(?<=[oO])[{_toned('aeAE')}]|(?<=[uU])[{_toned('yY')}]){_END}")
 # A tone never stands on the glide after a vowel with a quality mark: the typist's finger slipped.
 _SLIP = re.compile(f"[ăâêôơưĂÂÊÔƠƯ][{_toned('iuyoIUYO')}](?![\u0300-\u036f])")
 _SPACES = "\u00a0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
@@ -36,6 +37,13 @@ _UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")  # soft hyphen, zero-width sp
 def _tone_to_first(vowels: str) -> str:
     decomposed = unicodedata.normalize("NFD", vowels[1])
     return unicodedata.normalize("NFC", vowels[0] + decomposed[1]) + decomposed[0]
+
+
+def _settled_tone(vowels: re.Match[str]) -> str:
+    """The two vowels with their tone on the first, unless no Vietnamese syllable ends in them."""
+    start = vowels.start()
+    onset = _ONSET.search(vowels.string, max(0, start - _LONGEST_ONSET), start)
+    return vowels[0] if onset is None else _tone_to_first(vowels[0])
 
 
 def normalise(text: str) -> Normalised:
@@ -60,7 +68,7 @@ def normalise(text: str) -> Normalised:
         settled = settled.replace(space, " ")
     for hyphen in _HYPHENS:
         settled = settled.replace(hyphen, "-")
-    settled = _NEW_PLACE.sub(lambda m: m[1] + _tone_to_first(m[2]), settled)
+    settled = _NEW_PLACE.sub(_settled_tone, settled)
     settled = _SLIP.sub(lambda m: _tone_to_first(m[0]), settled)
     if not was_tokenised(settled):
         return Normalised(settled, composed.starts, composed.ends)

@@ -7,7 +7,7 @@ from attrs import frozen
 
 # What may end a sentence, with the closing marks that belong to it, before a blank or the end.
 # Every run of marks is tried once and never given back, so hostile text takes linear time.
-_STOP = re.compile(r"""(?<![.!?…])[.!?…]++["'”’»)\]]*+(?=\s|$)""")
+_STOP = re.compile(r"""[.!?…](?<![.!?…][.!?…])[.!?…]*+["'”’»)\]]*+(?=\s|$)""")
 _WORD_BEFORE = re.compile(r"[\w.]+$")
 _OPENER = re.compile(r"""\s*+["'“‘«(\[–—-]*+\s*+(\S)""")
 

@@ -49,6 +49,8 @@ class View:
 
     def in_boilerplate(self, start: int, end: int) -> bool:
         """Whether a stretch touches a part that is not the article."""
+        if not self.boilerplate:
+            return False
         index = bisect_right(self.boilerplate, (start, len(self.text) + 1))
         near = self.boilerplate[max(index - 1, 0) : index + 1]
         return any(low < end and start < high for low, high in near)

@@ -55,11 +55,13 @@ def run_patterns(particles: Iterable[str]) -> tuple[re.Pattern[str], re.Pattern[
         particles: Small words that may stand inside a run.
     """
     capital = f"[{UPPER}]"
-    word = (
-        rf"(?:{capital}\w{{0,3}}\.(?={capital})|{capital}\.(?= {capital})"
-        rf"|{capital}\w*(?:['’&]\w+){{0,3}}(?:-(?!{capital})[^\W\d]\w*){{0,4}})"
+    rest = (
+        rf"(?:\w{{0,3}}\.(?={capital})|\.(?= {capital})"
+        rf"|\w*(?:['’&]\w+){{0,3}}(?:-(?!{capital})[^\W\d]\w*){{0,4}})"
     )
+    word = capital + rest
     nickname = rf"(?:[(“\"‘]{capital}\w{{1,12}}[)”\"’] )?"
     small = rf"(?:(?:{phrase_pattern(particles)})[ -]){{0,2}}"
-    run = rf"(?<![\w]){word}(?:(?: {nickname}|-|(?<=\.)){small}{word}){{0,40}}"
+    # The capital leads, for capitals are rare and found fast; what stands before it comes after.
+    run = rf"{capital}(?<!\w.){rest}(?:(?: {nickname}|-|(?<=\.)){small}{word}){{0,40}}"
     return re.compile(run), re.compile(word)

@@ -8,6 +8,7 @@ from attrs import frozen
 DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 _LONGEST = 24  # a longer run of digits and marks is an identifier, never a number of the news
 
+_MARKED = re.compile(r"\d[.,]\d[\d.,]*")  # what the patterns below look at, from the last digit
 _COMMA_GROUPS = re.compile(r"\d,\d{3}(?:,\d{3}(?!\d)|\.\d)")  # 1,234,567   1,234.5
 _DOT_GROUPS = re.compile(r"\d\.\d{3}(?:\.\d{3}(?!\d)|,\d)")  # 1.234.567   1.234,5
 _COMMA_DECIMAL = re.compile(r"\d,\d{1,2}(?!\d|,\d)")
@@ -41,13 +42,14 @@ def decide_marks(text: str, *, default: Marks) -> Marks:
     >>> decide_marks("1,250,000 USD", default=vietnamese)
     Marks(comma_groups=True, dot_groups=False)
     """
+    marked = " ".join(_MARKED.findall(text))
     comma, dot = (
-        _COMMA_GROUPS.search(text) is not None,
-        _DOT_GROUPS.search(text) is not None,
+        _COMMA_GROUPS.search(marked) is not None,
+        _DOT_GROUPS.search(marked) is not None,
     )
     if comma != dot:
         return Marks(comma_groups=comma, dot_groups=dot)
-    if default.dot_groups and _DOT_DECIMAL.search(text) and not _COMMA_DECIMAL.search(text):
+    if default.dot_groups and _DOT_DECIMAL.search(marked) and not _COMMA_DECIMAL.search(marked):
         return Marks(comma_groups=True, dot_groups=True)
     return default
 

@@ -9,6 +9,7 @@ from reconcile.languages.numbering.digits import read_digits
 from reconcile.languages.numbering.pages import Page
 from reconcile.values import Quantity
 
+_CROSS = re.compile(r"[x×]\s?\d")  # few texts have one, so most need no look for a size
 _SIZE = re.compile(
     r"(\d{3,5}|\d\.\d{3})\s?[x×]\s?(\d{3,5}|\d\.\d{3})(?:\s?(?:pixels?|px))?(?!\w|[.,x×]\d)"
 )
@@ -16,6 +17,8 @@ _SIZE = re.compile(
 
 def find_resolutions(page: Page) -> Iterator[NumberMention]:
     """Every size of a picture; the order of its two numbers does not matter."""
+    if _CROSS.search(page.folded) is None:
+        return
     for match in _SIZE.finditer(page.folded):
         start = match.start()
         sides = [read_digits(side, marks=page.marks) for side in match.groups()]

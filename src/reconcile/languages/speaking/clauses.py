@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from attrs import field, frozen
 
-_STOP = re.compile(r"[.!?…]+[\"'”’»)]*(?=\s|$)|\n")
+_STOP = re.compile(r"[.!?…\n](?:(?<=\n)|[.!?…]*[\"'”’»)]*(?=\s|$))")
 _BLANKS = re.compile(r"[ \"“‘«(–-]{0,8}")
 _LAST_WORD = re.compile(r"[\w.]+$")
 _REACH = 160  # code points around a quotation in which its speaker is looked for

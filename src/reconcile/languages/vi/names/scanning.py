@@ -1,7 +1,7 @@
 """Reading a text into atoms, from left to right, once."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from reconcile.languages.naming.atoms import Alias, Atom
 from reconcile.languages.naming.entries import Entry
@@ -41,24 +41,26 @@ class Scanner:
     def scan(self) -> list[Atom]:
         """All atoms, sorted by place, disjoint."""
         place = 0
-        for start, minus_end in sorted(self._anchors()):
+        for start, minus_end in self._anchors():
             if -minus_end > place:
                 place = self._read(max(start, place), -minus_end)
         self._places_in_lists()
         return self.atoms
 
-    def _anchors(self) -> Iterator[tuple[int, int]]:
-        """Where reading may begin: runs of capitals, phrases in small letters, legal numbers."""
+    def _anchors(self) -> list[tuple[int, int]]:
+        """Runs of capitals, phrases in small letters and legal numbers: where reading may begin."""
         text = self.text
-        for run in lx.RUN.finditer(text):
-            yield run.start(), -run.end()
-        for phrase in lx.LEXICON.finditer(self.folded):
-            if not text[phrase.start()].isupper():
-                yield phrase.start(), -phrase.end()
+        found = [(run.start(), -run.end()) for run in lx.RUN.finditer(text)]
+        found += [
+            (start, -phrase.end())
+            for phrase in lx.LEXICON.finditer(self.folded)
+            if not text[start := phrase.start()].isupper()
+        ]
         for slash in _SLASH.finditer(text):
             number = _NUMBER_BEFORE.search(text, max(slash.start() - 12, 0), slash.start())
             if number:
-                yield number.start(), -slash.end()
+                found.append((number.start(), -slash.end()))
+        return sorted(found)
 
     def _read(self, start: int, end: int) -> int:
         """Read one anchor; returns where to go on."""
