@@ -148,6 +148,8 @@ def test_a_relative_date_counts_from_the_day_of_publication(sentence, expected):
         ("Ngày 20, đoàn đến.", {"Ngày 20": "2013-10-20*"}),
         ("Tối 22, hai đội gặp nhau.", {"Tối 22": "2013-10-22 17:00–23:59*"}),
         ("Bà sẽ đi vào ngày 25.", {"ngày 25": "2013-10-25*"}),
+        ("Từ ngày 25, trời trở lạnh.", {"ngày 25": "2013-10-25*"}),
+        ("Từ ngày 30, trời trở lạnh.", {"ngày 30": "2013-10-30*"}),
         ("Ngày 15/9, anh đi. Đến ngày 20, anh về.", {"Ngày 15/9": "2013-09-15*"}),
         ("Thứ Năm, báo viết về vụ này.", {"Thứ Năm": "2013-10-17*"}),
         ("Tháng 10/2012 anh đi. Ngày 20, anh về.", {"Tháng 10/2012": "2012-10"}),

@@ -122,6 +122,8 @@ def test_a_number_in_words(words, number):
         ("hàng chục nghìn người", 10_000, 100_000),
         ("vài chục người", 20, 90),
         ("nửa triệu người", 500_000, 500_000),
+        ("hơn chục người", 10, None),
+        ("gần trăm người", 90, 100),
     ],
 )
 def test_a_count_is_an_interval_and_quotes_hedge_number_and_noun(phrase, low, high):
@@ -139,6 +141,10 @@ def test_a_sum_told_in_ever_smaller_scales_is_one(phrase):
 
 def test_a_sum_that_ends_in_a_fraction_of_its_scale_takes_no_smaller_one():
     assert found("Anh trả 1,5 tỷ 300 triệu đồng.") == [("money", "300 triệu đồng")]
+
+
+def test_a_word_that_begins_like_a_currency_is_none():
+    assert found("Máy thế hệ 2 đồng thời ra mắt.") == [("ordinal", "thế hệ 2")]
 
 
 @pytest.mark.parametrize(

@@ -29,6 +29,16 @@ def test_titles_of_works_are_no_quotation():
     )
 
 
+def test_whoever_is_spoken_to_is_no_part_of_the_words():
+    found = reported_in("Maria Lopez told the court that prices would fall soon.", language="en")
+    assert found == [("prices would fall soon", "Maria Lopez")]
+
+
+def test_who_is_named_after_a_preposition_says_nothing():
+    text = "The sister of Maria Lopez said that prices would fall soon."
+    assert reported_in(text, language="en") == []
+
+
 def test_reported_words_have_their_speaker():
     found = reported_in("Maria Lopez said that prices would fall soon.", language="en")
     assert found == [("prices would fall soon", "Maria Lopez")]

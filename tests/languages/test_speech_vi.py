@@ -49,6 +49,23 @@ def test_a_speaker_who_is_not_plain_is_not_guessed():
     assert quotations(text) == [(SAID, None)]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chị Lê Thị Hoa, tình nguyện viên ở Hội Phụ nữ Việt Nam cho biết chị sẽ đi xa.",
+        "Vợ của ông Trần Văn Nam cho biết chồng đã đi xa từ hôm qua.",
+        "Ông Trần Văn Nam tiết lộ về sự trở lại của hai cầu thủ trẻ.",
+    ],
+)
+def test_who_is_named_after_a_preposition_says_nothing(text):
+    assert reported_in(text, language="vi") == []
+
+
+def test_whoever_is_spoken_to_is_no_part_of_the_words():
+    text = "Ông Trần Văn Nam nói với hãng thông tấn AP, giá sẽ giảm vào cuối năm."
+    assert reported_in(text, language="vi") == [("giá sẽ giảm vào cuối năm", "Trần Văn Nam")]
+
+
 def test_an_open_mark_reaches_over_no_line():
     assert quotations(f"Ông Nam nói: “{SAID}\nHôm sau trời mưa” rất to.") == []
 

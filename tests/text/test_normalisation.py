@@ -79,6 +79,8 @@ def test_folding_keeps_the_length_and_is_lower_case(text):
         ("hoà thuỷ Hoè", "hòa thủy Hòe"),
         ("HOÀ BÌNH", "HÒA BÌNH"),
         ("mơí", "mới"),
+        ("cuả muà", "của mùa"),
+        ("quá quả, Nicaraguá, Joshuà", "quá quả, Nicaraguá, Joshuà"),
         ("quý quỳ", "quý quỳ"),
         ("hoàn toàn khuỷu", "hoàn toàn khuỷu"),
         ("Chloé, Zoé", "Chloé, Zoé"),

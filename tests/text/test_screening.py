@@ -30,5 +30,5 @@ def test_ordinary_prose_is_passed():
 
 
 def test_each_reason_to_settle_is_seen():
-    texts = ["hoà", "Uỷ ban", "mơí", "he said .", "a\u00a0b", "ho\u0300a", "it 's"]
+    texts = ["hoà", "Uỷ ban", "mơí", "cuả", "he said .", "a\u00a0b", "ho\u0300a", "it 's"]
     assert find_unsettled(*encode_texts(texts)) == list(range(len(texts)))

@@ -22,11 +22,12 @@ def _toned(letters: str) -> str:
 
 _END = "(?![^\\W\\d_]|[\u0300-\u036f])"  # no letter follows, nor a mark that would compose
 # The tone of a syllable that ends in "oa", "oe" or "uy" stands on the first vowel in the old
-# spelling and on the second in the new one. In "quý" the u belongs to the consonant. Only what
-# may begin a Vietnamese syllable may stand before: "Chloé" keeps her accent.
+# spelling and on the second in the new one; on the second of "ua" only by a slip ("cuả" for "của").
+# In "quý" and "quá" the u belongs to the consonant. Only what may begin a Vietnamese syllable may
+# stand before: "Chloé" keeps her accent.
 _ONSET = re.compile(r"(?<![^\W\d_])(?i:ngh?|nh|[ckgpt]h|tr|gi|[bcdđghklmnprstvx]|)$")
 _LONGEST_ONSET = 3
-_NEW_PLACE = re.compile(f"[oOuU](?:(?<=[oO])[{_toned('aeAE')}]|(?<=[uU])[{_toned('yY')}]){_END}")
+_NEW_PLACE = re.compile(f"[oOuU](?:(?<=[oO])[{_toned('aeAE')}]|(?<=[uU])[{_toned('yYaA')}]){_END}")
 # A tone never stands on the glide after a vowel with a quality mark: the typist's finger slipped.
 _SLIP = re.compile(f"[ăâêôơưĂÂÊÔƠƯ][{_toned('iuyoIUYO')}](?![\u0300-\u036f])")
 _SPACES = "\u00a0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))

@@ -42,7 +42,7 @@ class Reporter:
     def _after_names(self) -> Iterator[tuple[int, str]]:
         """Where the words begin that a named speaker is said to say, with the speaker."""
         for name in self.speakers.names:
-            if name.kind in SPEAKERS:
+            if name.kind in SPEAKERS and self.speakers.is_subject(name):
                 begin = self._begin_after(name)
                 if begin is not None:
                     yield begin, name.name

@@ -11,6 +11,7 @@ from reconcile.languages.speaking.vocabulary import Vocabulary
 _CLOSE = 60  # code points between a verb of saying and the words it leads to
 _NEXT = 12  # and between a verb after the words and the speaker behind it
 _MEMORY = 400  # before a pronoun, for the name that it stands for
+_PREPOSITION = 16  # before a name, for a word that makes it no subject
 _TITLE = 40  # before a verb, for a title that stands for a name
 SPEAKERS = frozenset(("person", "organisation"))
 
@@ -58,12 +59,22 @@ class Speakers:
         inside = self._between(low, high)
         titled = [n.whole for n in inside if n.kind == "person"]
         for name in reversed([n for n in inside if n.end <= begin and n.kind in SPEAKERS]):
+            if not self.is_subject(name):
+                continue
             if name.kind == "person" or not _within(name, titled):
                 return name.name
         behind = [n for n in inside if n.start >= end and n.kind == "person"]
         if behind and (last or behind[0].whole[0] - end <= _NEXT):
             return behind[0].name
         return self.by_title(max(low, begin - _TITLE), begin)
+
+    def is_subject(self, name: NameMention) -> bool:
+        """Whether what stands before a name lets it be the one that speaks."""
+        start = min(name.start, name.whole[0])
+        low = max(start - _PREPOSITION, 0)
+        if self.words.oblique.search(self.folded, low, start):
+            return False
+        return name.kind != "person" or not self.words.genitive.search(self.folded, low, start)
 
     def by_title(self, low: int, high: int) -> str | None:
         """The one bearer of a title that stands right before `high`: "Bộ trưởng nói"."""

@@ -38,7 +38,7 @@ def find_numbers(
     return find_mentions(
         page,
         taken=taken,
-        words=_words().find(folded),
+        words=(*_words().find(folded), *_words().find_bare(folded)),
         wholes=(*fractions.find_fractions(page), *ordinals.find_named_ordinals(page)),
         measure=_mentions,
     )

@@ -28,6 +28,7 @@ class WordNumbers:
     run: re.Pattern[str]
     vague_run: re.Pattern[str]
     half: re.Pattern[str]
+    bare: re.Pattern[str]
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> "WordNumbers":
@@ -38,13 +39,17 @@ class WordNumbers:
         word = any_of(
             [*digits, *_AFTER_TENS, *_ODD, *lexicon.scales, _TEN, _TENS, "không", _DOZENS]
         )
-        powers = any_of(vague)
+        powers, bare = any_of(vague), any_of(lexicon.table["bare"])
         return cls(
             lexicon=lexicon,
             digits=digits,
             vague=vague,
             run=re.compile(rf"{first}(?!\w)(?:[ \t]{word}(?!\w)){{0,30}}"),
             half=re.compile(rf"{lexicon.table['half']}(?!\w)"),
+            bare=re.compile(
+                rf"{any_of(lexicon.last_words)}[ \t](?P<powers>{bare}(?!\w)"
+                rf"(?:[ \t]{powers}(?!\w)){{0,2}})"
+            ),
             vague_run=re.compile(
                 rf"(?:hàng|vài|mấy|dăm|cả)[ \t]{powers}(?!\w)(?:[ \t]{powers}(?!\w)){{0,2}}"
             ),
@@ -68,6 +73,15 @@ class WordNumbers:
                 yield self._half(folded, start, end)
             else:
                 yield from self._exact(folded, start, end)
+
+    def find_bare(self, folded: str) -> Iterator[Numeral]:
+        """Every scale word that a hedge alone makes a number: "hơn chục người"."""
+        for match in self.bare.finditer(folded):
+            power = Decimal(1)
+            for word in match["powers"].split():
+                power *= self.vague[word]
+            start, end = match.span("powers")
+            yield Numeral(start=start, end=end, low=power, scale=power, form="words")
 
     def _vague(self, folded: str, start: int, end: int) -> Numeral:
         quantifier, *powers = folded[start:end].split()

@@ -26,6 +26,7 @@ _BARE_LEAD = re.compile(rf"(?<!\w)(?:vào|từ|đến|tới|trước|sau|hết|h
 _COUNTED = re.compile(r"(?<!\w)(?:mỗi|một|hàng|hằng|hai|ba|bốn|các|những|\d+)\s+$")
 _STOPS = re.compile(r"\s*(?:[,.;)]|$|\n)")
 _REACH = 28  # how far back the words before may begin
+_FAR_NEARER = 2  # times as near
 _LOOK_BACK = 8  # dates back to the last single day; farther back it is another story
 
 
@@ -113,13 +114,28 @@ def _bare_days(folded: str) -> Iterator[re.Match[str]]:
 
 
 def _day_meant(number: int, published: dt.date, *, planned: bool) -> dt.date | None:
-    """The nearest day of that number, up to publication or from it on; None when it is none."""
+    """The nearest day of that number, up to publication or from it on; None when it is none.
+
+    A day that nothing calls planned may be one all the same, as in a forecast: so where the next
+    one is far nearer than the last it is meant, and where both are about as near, none is.
+    """
+    before, after = (_day_of_number(number, published, step=step) for step in (-1, 1))
+    if planned or before is None or after is None or before == published:
+        return after if planned else before
+    back, ahead = (published - before).days, (after - published).days
+    if before.month == published.month or _FAR_NEARER * back <= ahead:
+        return before
+    return after if _FAR_NEARER * ahead <= back else None
+
+
+def _day_of_number(number: int, published: dt.date, *, step: int) -> dt.date | None:
+    """The last day of that number up to publication, or the next from it on."""
     for months in (0, 1):
-        month = published + relativedelta(day=1, months=months if planned else -months)
+        month = published + relativedelta(day=1, months=step * months)
         try:
             day = month.replace(day=number)
         except ValueError:
             continue
-        if day >= published if planned else day <= published:
+        if (day - published).days * step >= 0:
             return day
     return None

@@ -15,10 +15,14 @@ _BACKWARD = re.compile(
     r"(?:là|làm|giữ chức|giữ chức vụ|được bổ nhiệm làm|được bổ nhiệm giữ chức|được bầu làm"
     r"|đảm nhận chức|với tư cách|với tư cách là|trên cương vị|trong vai trò) )?"
 )
+_CONFERRED = re.compile(r"(?<!\w)(?:hàm|học hàm|học vị|danh hiệu|chức|chức vụ|chức danh) $")
+_TO = re.compile(r" cho (?:các )?")
 _APPOSED = re.compile(r"(?: ?\([^()]{0,40}\))?(?:, | - | – )")
 _CLOSES = re.compile(r"\s*(?:[,.;:)–-]|$| của | tại | thuộc | ở | người )")
 _MOST_TITLES = 6  # before one name
-_AGE = re.compile(r"(?: ?\(|, )(?:(?:sn|sinh năm|sinh) \d{4}|\d{1,3} tuổi|hạng \d)")
+_AGE = re.compile(
+    r"(?: ?\(|, )(?:(?:sn|sinh năm|sinh) \d{4}|\d{1,3} tuổi|hạng \d)| \d{1,3} tuổi(?!\w)"
+)
 _LINKED_TOPIC = re.compile(r" (?:và |- |– |về )?")
 _THEO = re.compile(r"theo (?:lời )?$")
 
@@ -51,7 +55,7 @@ class _Attachment:
             elif atom.kind == "title":
                 index = self._title(index, atom)
             elif atom.kind == "honorific":
-                near = self._gap_is(_FORWARD, self.pending_end, atom.start)
+                near = self._gap_is(_FORWARD, self.pending_end, atom.start) or self._is_given(atom)
                 self.pending = self.pending if near else []
                 self.pending_end, self.honoured = atom.end, True
                 index += 1
@@ -65,6 +69,13 @@ class _Attachment:
             0 <= start <= end <= start + 80
             and pattern.fullmatch(self.folded, start, end) is not None
         )
+
+    def _is_given(self, atom: Atom) -> bool:
+        """Whether the title just read is what somebody here receives: "phong hàm … cho ông"."""
+        if not self.pending or not self._gap_is(_TO, self.pending_end, atom.start):
+            return False
+        start = self.pending[0].start
+        return _CONFERRED.search(self.folded, max(start - 12, 0), start) is not None
 
     def _name(self, index: int, atom: Atom) -> None:
         after = self.text[self.pending_end : atom.start] if self.pending_end >= 0 else None
@@ -137,7 +148,9 @@ class _Attachment:
         atom = self.atoms[before]
         words = self.text[atom.start : atom.end]
         title = self.folded[role.start : role.title_end]
-        if " " not in words or words.isupper() or title in lx.OF_ORGANISATIONS:
+        if " " not in words or words.isupper():
+            return
+        if title in lx.OF_ORGANISATIONS and role.end == role.title_end:
             return
         if self._gap_is(_APPOSED, atom.end, role.start):
             self.atoms[before] = atom._replace(kind="person", sure=True)

@@ -133,6 +133,13 @@ class _Body:
         entry = lx.ENTRIES[phrase.group()]
         return "organisation" in (entry.head, entry.known)
 
+    def _is_cut_short(self, word: re.Match[str], lowered: str) -> bool:
+        """Whether a word goes on in small letters that no table knows: "Ban Dân" + "vận"."""
+        goes_on = self.text[word.end() : word.end() + 1] == " " and (
+            self.text[word.end() + 1 : word.end() + 2].islower()
+        )
+        return goes_on and lx.is_syllable(lowered)
+
     def _is_noun(self, topic: re.Match[str], *, first: bool) -> bool:
         """Whether a topic is part of the name and no verb: "Sở Y tế kiểm tra"."""
         if self.text[topic.start()].isupper():
@@ -154,14 +161,11 @@ class _Body:
             if entry.known or entry.head == "organisation":
                 return phrase.end()
         lowered = word.group().lower()
-        if (
-            lowered in lx.GIVEN
-            and not first
-            and self.text[word.end() + 1 : word.end() + 2].isupper()
-        ):
+        foreign = lowered in lx.GIVEN and self.text[word.end() + 1 : word.end() + 2].isupper()
+        office = self.head in lx.OFFICES
+        if (foreign and not first) or (first and office and self._is_cut_short(word, lowered)):
             return None
-        if lowered in lx.SURNAMES:
-            name = person_end(self.text, self.folded, begin)
-            if name is not None:
-                return name if first and self.head not in lx.OFFICES else None
-        return word.end()
+        name = person_end(self.text, self.folded, begin) if lowered in lx.SURNAMES else None
+        if name is None:
+            return word.end()
+        return name if first and not office else None

@@ -95,6 +95,9 @@ class PhraseReader:
         whole = phrase.group() in lx.WHOLE and self.text[phrase.start()].isupper()
         if end <= phrase.end() and not whole:
             return None
+        opens = kind == "organisation" and phrase.start() in self.begins
+        if opens and not any(c.isupper() or c.isdigit() for c in self.text[phrase.end() : end]):
+            return None  # the capital is the sentence's: "Trường đào tạo nghề"
         return Atom(phrase.start(), end, kind, head=phrase.group())
 
     def is_known_name(self, phrase: re.Match[str], entry: Entry) -> bool:

@@ -7,6 +7,7 @@ from reconcile.languages.vi.names import lexicon as lx
 
 _NUMBER = re.compile(r" ?\d{1,3}[A-Z]?(?![\w/.,%])")
 _MOST_WORDS = 4
+_NOTHING = Entry()
 
 
 def place_end(text: str, folded: str, end: int, head: str) -> int:
@@ -26,7 +27,7 @@ def place_end(text: str, folded: str, end: int, head: str) -> int:
     entry = lx.ENTRIES[known.group()] if known else Entry()
     if known and entry.known == "place":
         return known.end()
-    if known and entry.role and " " in known.group():
+    if known and " " in known.group() and (entry.role or entry == _NOTHING):
         return end
     return _words_end(text, begin, plain=_is_plain(text, end, head)) or end
 

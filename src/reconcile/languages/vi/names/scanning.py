@@ -148,11 +148,18 @@ class Scanner:
                 sure = persons.is_certain(text[begin:last])
                 kind = "person" if sure else "unknown"
                 return last, Atom(begin, last, kind, head="person", sure=sure)
-        if word in lx.GIVEN and finish < end and not inside:
+        if word in lx.GIVEN and finish < end and not (inside or self._heads_a_body(phrase)):
             last = persons.foreign_end(text, folded, begin, end)
             if last > finish and not lx.FIRM.search(folded, begin, last):
                 return last, Atom(begin, last, "person")
         return None
+
+    def _heads_a_body(self, phrase: re.Match[str] | None) -> bool:
+        """Whether a foreign given name is rather a head before a syllable: "Ban Dân vận"."""
+        if phrase is None or not lx.ENTRIES[phrase.group()].head:
+            return False
+        word = lx.WORD.match(self.text, phrase.end() + 1)
+        return word is not None and lx.is_syllable(word.group().lower())
 
     def _is_short(self, surname: str, begin: int, last: int) -> bool:
         return surname not in lx.SURNAMES or self.text.count(" ", begin, last) < 2
