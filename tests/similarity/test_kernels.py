@@ -102,6 +102,21 @@ def test_every_kernel_proposes_the_same_pairs(compiled, rows, banding, crowd):
 
 
 @pytest.mark.parametrize("compiled", KERNELS)
+@given(
+    rows=st.lists(st.tuples(*[st.integers(0, 2)] * 6), min_size=1, max_size=9),
+    num_perm=st.integers(1, 6),
+)
+def test_every_kernel_estimates_the_same_resemblance(compiled, rows, num_perm):
+    values = np.array(rows, dtype=np.uint32)[:, :num_perm].copy()
+    left, right = np.triu_indices(len(rows))
+    kernel = importlib.import_module(
+        f"reconcile.similarity.{'compiled' if compiled else 'sketches'}"
+    )
+    expected = [(values[i] == values[j]).sum() / num_perm for i, j in zip(left, right, strict=True)]
+    assert kernel.resemblance(values, left, right).tolist() == expected
+
+
+@pytest.mark.parametrize("compiled", KERNELS)
 @given(texts=TEXTS, size=st.integers(1, 4))
 def test_every_kernel_counts_shared_shingles_exactly(compiled, texts, size):
     left, right = np.triu_indices(len(texts), k=0)

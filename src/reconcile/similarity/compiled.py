@@ -63,6 +63,14 @@ def propose_by_bands(
         found.add(left[:pairs], right[:pairs])
 
 
+def resemblance(values: Values, left: Positions, right: Positions) -> NDArray[np.float64]:
+    """The same as `reconcile.similarity.sketches.resemblance`."""
+    agreeing = np.empty(len(left))
+    _count_agreeing(values, left, right, agreeing)
+    agreeing /= values.shape[1]
+    return agreeing
+
+
 def shingle_batch(batch: WordBatch, *, size: int) -> ShingleBatch:
     """The same as `reconcile.text.shingles.find_shingles`."""
     offsets = np.concatenate(([0], np.cumsum(shingle_counts(batch, size=size))))
@@ -127,6 +135,18 @@ def _pair(
                 pairs += U(1)
             other = before[U(other)]
     return np.int64(pairs)
+
+
+@njit(nogil=True, cache=True)
+def _count_agreeing(
+    values: Values, left: Positions, right: Positions, agreeing: NDArray[np.float64]
+) -> None:
+    for pair in range(len(left)):
+        one, other = values[left[pair]], values[right[pair]]
+        count = np.uint32(0)
+        for place in range(len(one)):
+            count += np.uint32(one[U(place)] == other[U(place)])
+        agreeing[pair] = count
 
 
 @njit(nogil=True, cache=True)

@@ -16,12 +16,14 @@ from numpy.typing import NDArray
 from reconcile.engines import map_each
 from reconcile.model import Article, CopyEdge
 from reconcile.settings import SimilaritySettings
-from reconcile.similarity.bands import choose_banding, propose_by_bands
+from reconcile.similarity import bands
+from reconcile.similarity import sketches as sketching
+from reconcile.similarity.bands import choose_banding
 from reconcile.similarity.corpora import Corpus, TokenCorpus, join_texts, settle
 from reconcile.similarity.duplicates import Duplicates, digest, find_duplicates
 from reconcile.similarity.jaccard import containment, count_all_shared, count_shared, jaccard
 from reconcile.similarity.runs import PairSet
-from reconcile.similarity.sketches import CHUNK, Sketches, sketch
+from reconcile.similarity.sketches import CHUNK, Collected, sketch
 from reconcile.similarity.stretches import propose_by_stretches
 from reconcile.similarity.threads import map_in_threads
 from reconcile.text.kernels import use_compiled
@@ -32,7 +34,6 @@ FEW = 512
 """Up to so many articles all pairs are compared, and nothing is estimated."""
 
 _BLOCK = 256  # pairs compared at a time
-_PART = 1 << 14  # pairs of signatures compared at a time
 _DEVIATIONS = 3.5  # a candidate is dropped when its estimate is so many standard errors too low
 
 Positions = NDArray[np.int64]
@@ -214,7 +215,7 @@ def _compare_likely(
 
 
 def propose_copies(
-    sketches: Sketches, *, settings: SimilaritySettings, compiled: bool = False
+    sketches: Collected, *, settings: SimilaritySettings, compiled: bool = False
 ) -> tuple[Positions, Positions]:
     """Pairs of articles that are worth comparing, those of one family one after another.
 
@@ -222,30 +223,24 @@ def propose_copies(
         Left and right positions, each pair once, left < right.
     """
     banding = choose_banding(settings.threshold, settings.num_perm)
-    pairs = PairSet(len(sketches.sizes))
+    propose_by_bands, resemblance = bands.propose_by_bands, sketching.resemblance
     if compiled:
         from reconcile.similarity import compiled as kernel  # noqa: PLC0415  (slow to import)
 
-        kernel.propose_by_bands(sketches.values, banding, found=pairs)
-    else:
-        propose_by_bands(sketches.values, banding, found=pairs)
+        propose_by_bands, resemblance = kernel.propose_by_bands, kernel.resemblance
+
+    def is_promising(left: Positions, right: Positions) -> NDArray[np.bool_]:
+        """Whether the signatures of two articles do not rule out that they are copies."""
+        needed = _least_jaccard(sketches.sizes[left], sketches.sizes[right], settings)
+        deviation = np.sqrt(needed * (1 - needed) / settings.num_perm)
+        return resemblance(sketches.values, left, right) >= needed - _DEVIATIONS * deviation
+
+    pairs = PairSet(len(sketches.sizes), keep=is_promising)
+    propose_by_bands(sketches.values, banding, found=pairs)
     if settings.containment is not None:
         propose_by_stretches(sketches.stretches, found=pairs)
-    kept = [_promising(sketches, left, right, settings) for left, right in pairs.parts(_PART)] or [
-        np.empty((2, 0), dtype=np.int64)
-    ]
-    left, right = np.concatenate(kept, axis=1)
+    left, right = pairs.pairs()
     return _by_family(left, right, len(sketches.sizes))
-
-
-def _promising(
-    sketches: Sketches, left: Positions, right: Positions, settings: SimilaritySettings
-) -> Positions:
-    """Those pairs whose signatures do not rule out that they are copies, (2, p)."""
-    needed = _least_jaccard(sketches.sizes[left], sketches.sizes[right], settings)
-    deviation = np.sqrt(needed * (1 - needed) / settings.num_perm)
-    chosen = sketches.resemblance(left, right) >= needed - _DEVIATIONS * deviation
-    return np.stack((left[chosen], right[chosen]))
 
 
 def _least_jaccard(left: Positions, right: Positions, settings: SimilaritySettings) -> Shares:

@@ -1,6 +1,6 @@
 """Pairs of articles that share a key, from sorted keys: the join that every proposal is made of."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,6 +13,12 @@ CROWD = 16
 A key that more articles share says little about any two of them, and all its pairs would grow with
 the square of its articles; each is then paired with those that follow it in the order of ids.
 """
+
+
+_FOR_EACH = 4  # pairs of each article that are gathered before they are gone through
+_PART = 1 << 14  # pairs tested at a time
+
+Test = Callable[[Pairs, Pairs], NDArray[np.bool_]]
 
 
 def key_bits(articles: int) -> np.uint64:
@@ -60,37 +66,43 @@ def neighbours(
 
 
 class PairSet:
-    """Pairs of positions, each once, gathered without keeping every repeat."""
+    """Pairs of positions, each once, gathered without keeping every repeat.
 
-    def __init__(self, articles: int) -> None:
+    Args:
+        articles: How many there are.
+        keep: Whether pairs are worth keeping, from left and right positions; all when None.
+    """
+
+    def __init__(self, articles: int, keep: Test | None = None) -> None:
         self._articles = articles
-        self._parts: list[NDArray[np.int64]] = [np.empty(0, dtype=np.int64)]
+        self._keep = keep
+        self._kept = np.empty(0, dtype=np.int64)
+        self._parts: list[NDArray[np.int64]] = []
         self._held = 0
-        self._limit = 8 * articles
 
     def add(self, left: NDArray[np.integer], right: NDArray[np.integer]) -> None:
         """Add pairs; `left` is smaller than `right` in each."""
         self._parts.append(left.astype(np.int64) * self._articles + right)
         self._held += len(left)
-        if self._held > self._limit:
+        if self._held > max(_FOR_EACH * self._articles, len(self._kept)):
             self._settle()
-            self._limit = max(self._limit, 2 * self._held)
 
     def pairs(self) -> Pairs:
         """All pairs, sorted: left and right positions, shape (2, p)."""
-        codes = self._settle()
-        return np.stack((codes // self._articles, codes % self._articles))
+        self._settle()
+        return np.stack(np.divmod(self._kept, self._articles))
 
-    def parts(self, size: int) -> Iterator[Pairs]:
-        """The same, so many pairs at a time."""
-        codes = self._settle()
-        for first in range(0, len(codes), size):
-            some = codes[first : first + size]
-            yield np.stack((some // self._articles, some % self._articles))
+    def _settle(self) -> None:
+        codes = _sorted_once(self._parts)
+        self._parts, self._held = [], 0
+        if self._keep is not None:
+            parts = [codes[first : first + _PART] for first in range(0, len(codes), _PART)]
+            kept = [some[self._keep(*np.divmod(some, self._articles))] for some in parts]
+            codes = np.concatenate([codes[:0], *kept])
+        self._kept = _sorted_once([self._kept, codes])
 
-    def _settle(self) -> NDArray[np.int64]:
-        codes = np.concatenate(self._parts)
-        codes.sort()  # np.unique would hash, which is slower
-        codes = codes[np.concatenate(([True], codes[1:] != codes[:-1]))] if len(codes) else codes
-        self._parts, self._held = [codes], len(codes)
-        return codes
+
+def _sorted_once(parts: list[NDArray[np.int64]]) -> NDArray[np.int64]:
+    codes = np.concatenate(parts) if parts else np.empty(0, dtype=np.int64)
+    codes.sort()  # np.unique would hash, which is slower
+    return codes[np.concatenate(([True], codes[1:] != codes[:-1]))] if len(codes) else codes

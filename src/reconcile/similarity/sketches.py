@@ -10,7 +10,7 @@ from reconcile.settings import SimilaritySettings
 from reconcile.similarity.corpora import Corpus
 from reconcile.similarity.duplicates import Duplicates, digest, find_duplicates
 from reconcile.similarity.minhash import Values, minima, permutations
-from reconcile.similarity.stretches import Stretches, find_stretches, join_stretches, no_stretches
+from reconcile.similarity.stretches import Stretches, StretchTable, find_stretches, no_stretches
 from reconcile.similarity.threads import map_in_threads
 from reconcile.text.letters import LETTERS
 from reconcile.text.shingles import find_shingles
@@ -19,6 +19,7 @@ from reconcile.text.tokens import WordBatch
 CHUNK = 200
 """Articles worked on at a time, so that their shingles stay in a cache."""
 
+_PAIRS = 1 << 12  # pairs of signatures compared at a time
 _REPETITIVE = 0.7  # share of distinct shingles below which the count itself is no use
 
 
@@ -39,33 +40,24 @@ class Sketches:
     digests: NDArray[np.uint64]
     stretches: Stretches
 
-    def take(self, articles: NDArray[np.int64]) -> "Sketches":
-        """Some of the articles, in the same order; the values are moved, to keep no others."""
-        if len(articles) == len(self.sizes):
-            return self
-        for first in range(0, len(articles), CHUNK):
-            some = articles[first : first + CHUNK]
-            self.values[first : first + len(some)] = self.values[some]
-        return Sketches(
-            values=self.values[: len(articles)],
-            sizes=self.sizes[articles],
-            digests=self.digests[articles],
-            stretches=self.stretches.take(articles),
-        )
 
-    def resemblance(self, left: NDArray[np.int64], right: NDArray[np.int64]) -> NDArray[np.float64]:
-        """The share of places at which two signatures agree, for each pair of positions, (p,)."""
-        agreeing = np.empty(len(left))
-        step = 1 << 12
-        for first in range(0, len(left), step):
-            some = slice(first, first + step)
-            agreeing[some] = (self.values[left[some]] == self.values[right[some]]).mean(axis=1)
-        return agreeing
+@frozen(kw_only=True, eq=False)
+class Collected:
+    """What is kept of the sketches of a whole collection.
+
+    Args:
+        values, sizes: As in `Sketches`.
+        stretches: For the search by containment.
+    """
+
+    values: Values
+    sizes: NDArray[np.int64]
+    stretches: StretchTable
 
 
 def sketch(
     corpus: Corpus, *, settings: SimilaritySettings, jobs: int = 1, compiled: bool = False
-) -> tuple[Sketches, Duplicates]:
+) -> tuple[Collected, Duplicates]:
     """Sketch the articles, of equal ones the first.
 
     Args:
@@ -87,22 +79,34 @@ def sketch(
     LETTERS.fill_common()
     _keep_memory()
     values = np.empty((len(corpus), settings.num_perm), dtype=np.uint32)
-    sizes, digests, stretches = [], [], []
+    sizes, digests = [], []
+    # There is one for some eighty code points.
+    stretches = StretchTable(sum(corpus.lengths) // 16 if settings.containment is not None else 0)
     firsts = range(0, len(corpus), CHUNK)
     parts = [corpus.part(first, first + CHUNK) for first in firsts]
     for first, made in zip(firsts, map_in_threads(work, parts, jobs=jobs), strict=True):
         values[first : first + CHUNK] = made.values
         sizes.append(made.sizes)
         digests.append(made.digests)
-        stretches.append(made.stretches)
+        stretches.add(made.stretches)
     duplicates = find_duplicates(np.concatenate(digests))
-    whole = Sketches(
-        values=values,
-        sizes=np.concatenate(sizes),
-        digests=np.concatenate(digests),
-        stretches=join_stretches(stretches),
+    articles = duplicates.firsts
+    stretches.sort(articles)
+    collected = Collected(
+        values=_move_to_front(values, articles),
+        sizes=np.concatenate(sizes)[articles],
+        stretches=stretches,
     )
-    return whole.take(duplicates.firsts), duplicates
+    return collected, duplicates
+
+
+def _move_to_front(values: Values, articles: NDArray[np.int64]) -> Values:
+    """The rows of some articles in ascending order, moved in place so as to keep no others."""
+    if len(articles) < len(values):
+        for first in range(0, len(articles), CHUNK):
+            some = articles[first : first + CHUNK]
+            values[first : first + len(some)] = values[some]
+    return values[: len(articles)]
 
 
 def _keep_memory() -> None:
@@ -143,6 +147,17 @@ def sketch_words(
         digests=digest(shingles),
         stretches=find_stretches(shingles) if stretches else no_stretches(len(batch)),
     )
+
+
+def resemblance(
+    values: Values, left: NDArray[np.int64], right: NDArray[np.int64]
+) -> NDArray[np.float64]:
+    """The share of places at which two signatures agree, for each pair of positions, (p,)."""
+    agreeing = np.empty(len(left))
+    for first in range(0, len(left), _PAIRS):
+        some = slice(first, first + _PAIRS)
+        agreeing[some] = (values[left[some]] == values[right[some]]).mean(axis=1)
+    return agreeing
 
 
 def distinct_sizes(values: Values, counts: NDArray[np.int64]) -> NDArray[np.int64]:

@@ -6,7 +6,7 @@ marks in a row are a stretch: some thirty words, more than a sentence, which two
 share by chance. (Choosing by hash: Manber 1994, Brin, Davis and Garcia-Molina 1995.)
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator
 
 import numpy as np
 from attrs import frozen
@@ -25,10 +25,12 @@ CROWD = 8
 """Of the articles that share a stretch, how many that follow it each one is paired with."""
 
 _RAREST = 8  # stretches that an article looks for others with
-_MOST_SHARING = (1 << 16) - 1
-_PART = 1 << 14
+_PART = 1 << 16  # stretches worked on at a time
+_OWNER_BITS = np.uint64(32)
+_OWNER = np.uint64((1 << 32) - 1)
 
 Positions = NDArray[np.int64]
+Keys = NDArray[np.uint64]
 
 
 @frozen(eq=False)
@@ -42,12 +44,6 @@ class Stretches:
 
     keys: NDArray[np.uint32]
     counts: Positions
-
-    def take(self, articles: Positions) -> "Stretches":
-        """Those of some of the articles, in the same order."""
-        chosen = np.zeros(len(self.counts), dtype=bool)
-        chosen[articles] = True
-        return Stretches(self.keys[np.repeat(chosen, self.counts)], self.counts[articles])
 
 
 def find_stretches(shingles: ShingleBatch) -> Stretches:
@@ -72,69 +68,108 @@ def no_stretches(articles: int) -> Stretches:
     return Stretches(np.empty(0, dtype=np.uint32), np.zeros(articles, dtype=np.int64))
 
 
-def join_stretches(parts: Sequence[Stretches]) -> Stretches:
-    """Those of several runs of articles as one."""
-    return Stretches(
-        np.concatenate([part.keys for part in parts]),
-        np.concatenate([part.counts for part in parts]),
-    )
+class StretchTable:
+    """The stretches of all articles, each as one number: its key, and its article behind it.
+
+    Args:
+        room: How many there may be; memory is taken only as they come, and more find room too.
+    """
+
+    def __init__(self, room: int) -> None:
+        self.counts: Positions = np.empty(0, dtype=np.int64)
+        self._counts: list[Positions] = []
+        self._joined: Keys = np.empty(room, dtype=np.uint64)
+        self._articles = self._held = 0
+
+    def add(self, stretches: Stretches) -> None:
+        """Take in the stretches of the articles that come next."""
+        first, held = self._articles, self._held
+        self._articles += len(stretches.counts)
+        self._held += len(stretches.keys)
+        self._counts.append(stretches.counts)
+        if self._held > len(self._joined):
+            self._joined = np.concatenate((self._joined[:held], np.empty(self._held, np.uint64)))
+        joined = self._joined[held : self._held]
+        joined[:] = stretches.keys
+        joined <<= _OWNER_BITS
+        owners = np.arange(first, self._articles, dtype=np.uint64)
+        joined |= np.repeat(owners, stretches.counts)
+
+    def sort(self, articles: Positions) -> None:
+        """Keep the stretches of some articles, which are counted anew, and sort them."""
+        numbers = np.full(self._articles, -1, dtype=np.int64)
+        numbers[articles] = np.arange(len(articles))
+        self.counts = np.concatenate(self._counts)[articles]
+        kept = 0
+        for first in range(0, self._held, _PART):
+            some = self._joined[first : min(first + _PART, self._held)]
+            owners = numbers[(some & _OWNER).astype(np.int64)]
+            some = (some & ~_OWNER)[owners >= 0] | owners[owners >= 0].astype(np.uint64)
+            self._joined[kept : kept + len(some)] = some
+            kept += len(some)
+        self._joined = self._joined[:kept]
+        self._joined.sort()
+
+    def shared(self, *, crowd: int) -> Iterator[tuple[Keys, Positions, Positions]]:
+        """The stretches that several articles have, some at a time, when all are sorted.
+
+        Yields:
+            Of each its key, an article, and how many have it: 0 for two, up to `crowd` - 1 for all
+            crowds greater than `crowd`. Sorted by key, then by article.
+        """
+        joined, first = self._joined, 0
+        while first < len(joined):
+            last = min(first + _PART, len(joined))
+            last = int(np.searchsorted(joined, joined[last - 1] | _OWNER, side="right"))
+            some = joined[first:last]
+            first = last
+            some = some[np.concatenate(([True], some[1:] != some[:-1]))]
+            keys = some >> _OWNER_BITS
+            edges = np.flatnonzero(np.concatenate(([True], keys[1:] != keys[:-1], [True])))
+            having = np.diff(edges)
+            several = np.repeat(having > 1, having)
+            levels = np.repeat(np.minimum(having, crowd + 1) - 2, having)
+            yield keys[several], (some[several] & _OWNER).astype(np.int64), levels[several]
 
 
-def propose_by_stretches(stretches: Stretches, *, found: PairSet, crowd: int = CROWD) -> None:
+def propose_by_stretches(table: StretchTable, *, found: PairSet, crowd: int = CROWD) -> None:
     """Add the pairs of articles that share a stretch to those found.
 
     The shorter article looks for the longer one, with the rarest of those of its stretches that
     any other article has.
     """
-    counts = stretches.counts
-    keys, articles, sharing = _shared(stretches)
-    looking = _rarest(articles, sharing)
-    for first, second in neighbours(keys, crowd=crowd):
-        one, other = articles[first], articles[second]
-        asked = np.where(counts[one] <= counts[other], looking[first], looking[second])
-        found.add(one[asked], other[asked])
+    counts = table.counts
+    is_rarest = _find_rarest(table, crowd)
+    for keys, articles, levels in table.shared(crowd=crowd):
+        looking = is_rarest(keys, articles, levels)
+        for first, second in neighbours(keys, crowd=crowd):
+            one, other = articles[first], articles[second]
+            asked = np.where(counts[one] <= counts[other], looking[first], looking[second])
+            found.add(one[asked], other[asked])
 
 
-def _shared(
-    stretches: Stretches,
-) -> tuple[NDArray[np.int32], NDArray[np.int32], NDArray[np.uint16]]:
-    """The stretches that several articles have: its number, the article, and how many have it."""
-    count = len(stretches.counts)
-    bits = np.uint64(max(count - 1, 1).bit_length())
-    joined = stretches.keys.astype(np.uint64)
-    joined <<= bits
-    bounds = np.concatenate(([0], np.cumsum(stretches.counts)))
-    for first in range(0, count, _PART):  # in parts, for the sake of memory
-        last = min(first + _PART, count)
-        owners = np.arange(first, last, dtype=np.uint64)
-        joined[bounds[first] : bounds[last]] |= np.repeat(owners, stretches.counts[first:last])
-    joined.sort()
-    alike = np.zeros(len(joined) + 1, dtype=bool)
-    for first in range(1, len(joined), _PART):
-        some = slice(first, first + _PART)
-        alike[some][: len(joined[some])] = (
-            joined[some] ^ joined[first - 1 : first - 1 + len(joined[some])]
-        ) >> bits == 0
-    joined = joined[alike[:-1] | alike[1:]]
-    if len(joined):
-        joined = joined[np.concatenate(([True], joined[1:] != joined[:-1]))]
-    articles = (joined & ((np.uint64(1) << bits) - np.uint64(1))).astype(np.int32)
-    joined >>= bits
-    edges = np.flatnonzero(np.concatenate(([True], joined[1:] != joined[:-1], [True])))
-    del joined
-    counts = np.diff(edges)[: len(articles)]
-    several = np.repeat(counts > 1, counts)
-    counts = counts[counts > 1]
-    numbers = np.repeat(np.arange(len(counts), dtype=np.int32), counts)
-    sharing = np.repeat(np.minimum(counts, _MOST_SHARING).astype(np.uint16), counts)
-    return numbers, articles[several], sharing
+def _find_rarest(
+    table: StretchTable, crowd: int
+) -> Callable[[Keys, Positions, Positions], NDArray[np.bool_]]:
+    """What says whether stretches are among the rarest ones of their articles.
 
+    Of those as rare as the last one that an article looks with, the key decides which it takes.
+    """
+    articles = len(table.counts)
+    counted = np.zeros(articles * crowd, dtype=np.uint32)
+    for _, owners, levels in table.shared(crowd=crowd):
+        np.add.at(counted, owners * crowd + levels, np.uint32(1))
+    having = counted.reshape(articles, crowd)
+    upto = np.cumsum(having, axis=1, dtype=np.uint32)
+    last = np.argmax(upto >= np.minimum(upto[:, -1:], _RAREST), axis=1).astype(np.uint8)
+    there = having[np.arange(articles), last]
+    wanted = _RAREST - (upto[np.arange(articles), last] - there)
+    part = np.minimum(wanted / np.maximum(there, 1), 1).astype(np.float32)
 
-def _rarest(articles: NDArray[np.int32], sharing: NDArray[np.uint16]) -> NDArray[np.bool_]:
-    """Whether a stretch is one of the rarest of its article."""
-    order = np.argsort(articles.astype(np.int64) << 16 | sharing)
-    ordered = articles[order]
-    rank = np.arange(len(order)) - np.searchsorted(ordered, ordered)
-    rarest = np.empty(len(order), dtype=bool)
-    rarest[order] = rank < _RAREST
-    return rarest
+    def is_rarest(keys: Keys, owners: Positions, levels: Positions) -> NDArray[np.bool_]:
+        drawn = (keys & np.uint64(0xFFFF)).astype(np.float32) / 0x10000
+        rare: NDArray[np.bool_] = levels < last[owners]
+        rare |= (levels == last[owners]) & (drawn < part[owners])
+        return rare
+
+    return is_rarest
