@@ -141,6 +141,8 @@ def test_filters_hold_for_facts_across_events_and_hide_what_has_none(opened):
     page.get_by_role("button", name="Clear").click()
     page.fill("[name=text]", "sông lam")
     _visible_rows(page)
+    shown = page.locator(".contents li[value]:visible")
+    assert [line.evaluate("line => line.value") for line in shown.all()] == [2]
     assert page.locator("#event-1").is_hidden()
     page.get_by_role("button", name="Clear").click()
     _visible_rows(page)
