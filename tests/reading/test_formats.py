@@ -85,7 +85,7 @@ def test_a_json_document_is_a_record_or_holds_some(tmp_path, document, ids):
         ({"articles": [None, {"text": BODY}]}, "a record must be a JSON object, this is None"),
         ({"a": {"text": BODY}, "b": {"text": ENGLISH}, "c": {"title": "x"}}, "has no text"),
         ({"news": [{"text": BODY}, {"title": "x"}]}, "has no text"),
-        ([{"text": BODY}, {"title": "x", "text": "", "comments": [{"text": "Hay."}]}], "no text"),
+        ([{"text": BODY}, {"title": "x", "text": "", "comments": [{"text": "Hay."}]}], "is empty"),
     ],
 )
 def test_what_stands_among_articles_and_is_none_is_said(tmp_path, document, said):
@@ -292,6 +292,36 @@ def test_a_parquet_row_is_an_article(tmp_path):
     pq.write_table(pa.table({"id": ["a"], "text": [BODY], "date": [moment]}), path)
     (article,) = _read(path)
     assert (article.id, article.text, article.published) == ("a", BODY, moment)
+
+
+@pytest.mark.parametrize(
+    ("published", "expected"),
+    [
+        (pa.array([1_731_550_000_123_456_789], pa.timestamp("ns", "UTC")),
+         dt.datetime(2024, 11, 14, 2, 6, 40, 123456, tzinfo=dt.UTC)),
+        (pa.array([1_731_550_000], pa.timestamp("s")), dt.datetime(2024, 11, 14, 2, 6, 40)),
+        (pa.array([dt.date(2024, 11, 14)], pa.date64()), dt.date(2024, 11, 14)),
+        (pa.array([b"2024-11-14"]), dt.date(2024, 11, 14)),
+        (pa.array([9_999_999_999_999], pa.timestamp("s")), None),
+        (pa.array([2**62], pa.timestamp("ms", "UTC")), None),
+        (pa.array([2**62], pa.duration("s")), None),
+    ],
+)  # fmt: skip
+def test_a_parquet_file_of_any_sort_of_date_is_read(tmp_path, published, expected):
+    path = tmp_path / "feed.parquet"
+    text = pa.array([BODY.encode()])  # as Hive and Impala write strings
+    pq.write_table(pa.table({"id": ["a"], "text": text, "published": published}), path)
+    result = read_articles([path])
+    assert [(a.text, a.published) for a in result.articles] == [(BODY, expected)]
+    assert len(result.problems) == (expected is None)
+
+
+def test_a_text_field_without_a_text_is_named(tmp_path):
+    path = tmp_path / "feed.jsonl"
+    path.write_text('{"text": "", "id": 1}\n{"body": 5}\n{"ma": 5}\n')
+    said = [p.message.split(";")[0] for p in read_articles([path]).problems]
+    assert said[:2] == ["its 'text' is empty", "its 'body' holds no text"]
+    assert said[2].startswith("the record has no text")
 
 
 def _archive(*payloads):

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from reconcile.model import Article, Problem
 from reconcile.reading.boilerplate import boilerplate_among
-from reconcile.reading.fields import TEXT_NAMES, field_value, joined
+from reconcile.reading.fields import TEXT_NAMES, field_value, joined, text_names
 from reconcile.reading.headings import find_heading
 from reconcile.reading.identifiers import Identifiers
 from reconcile.reading.lines import split_lines
@@ -73,9 +73,13 @@ def build_article(
 
 
 def _no_text(record: Record, settings: ReadingSettings) -> str:
-    mapped = dict(settings.fields).get("text")
     if record.is_prose:
         return "there is no text in it; put an article in it or take it out"
+    held = text_names(record.fields, settings=settings)
+    if held:
+        what = "holds no text" if record.fields[held[0]] else "is empty"
+        return f"its {held[0]!r} {what}; it is left out; name the right field with reading.fields"
+    mapped = dict(settings.fields).get("text")
     names = ", ".join(str(name) for name in list(record.fields)[:_NAMED])
     others = f"only {names}" if names else "nor anything else"
     if mapped is not None:

@@ -1,5 +1,6 @@
 """Parquet files: a record a row, a few rows at a time."""
 
+import contextlib
 from collections.abc import Iterator
 from io import BufferedReader
 from typing import Any
@@ -36,7 +37,7 @@ def read_records(
         file = parquet.ParquetFile(stream)
         _check_growth(file.metadata, stream, settings)
         for batch in file.iter_batches(batch_size=_ROWS):
-            for row in batch.to_pylist():
+            for row in _rows(batch, pa):
                 number += 1
                 yield as_record(
                     row, place=f"{place}#{number}", name=f"{name}-{number}", settings=settings
@@ -48,6 +49,34 @@ def read_records(
         ) from None
     if not number:
         raise Unreadable("the file holds no record; put some in it or take it out")
+
+
+def _rows(batch: Any, pa: Any) -> Iterator[dict[str, Any]]:
+    columns = [_values(column, pa) for column in batch.columns]
+    for values in zip(*columns, strict=True):
+        yield dict(zip(batch.schema.names, values, strict=True))
+
+
+def _values(column: Any, pa: Any) -> list[Any]:
+    """The values of a column; of what Python's dates cannot hold, the number that stands there."""
+    kind = column.type
+    if pa.types.is_timestamp(kind) and kind.unit == "ns":
+        column = column.cast(pa.timestamp("us", tz=kind.tz), safe=False)  # billionths are no loss
+    elif pa.types.is_binary(kind) or pa.types.is_large_binary(kind):
+        with contextlib.suppress(pa.ArrowInvalid):  # strings as Hive and Impala write them
+            column = column.cast(pa.large_string())
+    try:
+        values: list[Any] = column.to_pylist()
+    except (OverflowError, ValueError):
+        values = [_value(scalar) for scalar in column]
+    return values
+
+
+def _value(scalar: Any) -> Any:
+    try:
+        return scalar.as_py()
+    except (OverflowError, ValueError):
+        return getattr(scalar, "value", None)
 
 
 def _check_growth(metadata: Any, stream: BufferedReader, settings: ReadingSettings) -> None:
