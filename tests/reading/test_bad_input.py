@@ -8,7 +8,7 @@ import os
 import pytest
 
 from reading.samples import BODY, ENGLISH
-from reconcile import Article, Problem, ReadingSettings, iter_articles, read_articles
+from reconcile import ReadingSettings, read_articles
 from reconcile.errors import InvalidSettings
 
 
@@ -169,29 +169,6 @@ def test_a_compressed_file_may_not_grow_without_end(tmp_path):
     problem, articles = _problem(tmp_path / "a.jsonl.gz", bomb, max_bytes=100_000_000)
     assert "reading.max_expansion" in problem.message
     assert articles == ()
-
-
-def test_what_cannot_be_opened_is_a_problem(tmp_path, monkeypatch):
-    path = tmp_path / "a.txt"
-    path.write_text(BODY, encoding="utf-8")
-
-    def refuse(*_args, **_options):
-        raise PermissionError(13, "Permission denied")
-
-    monkeypatch.setattr("pathlib.Path.open", refuse)
-    (problem,) = read_articles([path]).problems
-    assert "change its permissions" in problem.message
-
-
-def test_a_file_that_vanishes_while_the_folder_is_read_is_a_problem(tmp_path):
-    for name in "ab":
-        (tmp_path / f"{name}.txt").write_text(BODY, encoding="utf-8")
-    items = iter_articles([tmp_path])
-    assert isinstance(next(items), Article)
-    (tmp_path / "b.txt").unlink()
-    (problem,) = items
-    assert isinstance(problem, Problem)
-    assert "there is no such file" in problem.message
 
 
 def test_two_records_with_one_id_are_told_apart_by_their_content(tmp_path):

@@ -2,9 +2,14 @@
 
 import itertools
 import os
+import shutil
+import tempfile
+from pathlib import Path
+
+import pytest
 
 from reading.samples import BODY, ENGLISH
-from reconcile import read_articles
+from reconcile import Article, Problem, iter_articles, read_articles
 
 
 def _write(path, text=BODY):
@@ -80,6 +85,59 @@ def test_the_order_of_the_paths_changes_nothing(tmp_path):
     first, second = (a for a in result.articles if a.id.startswith("a"))
     assert (first.text, second.text) == (BODY, ENGLISH)
     assert second.id == f"a-{second.sha256[:8]}"
+
+
+@pytest.fixture
+def unprivileged():
+    """A folder, and reading as somebody who is not allowed everything, as the superuser is."""
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder).chmod(0o755)
+        was = os.geteuid()
+        if was == 0:
+            os.chown(folder, 65534, -1)
+            os.seteuid(65534)
+        try:
+            yield Path(folder)
+        finally:
+            os.seteuid(was)
+
+
+def test_what_may_not_be_read_is_said_and_the_rest_is_read(unprivileged):
+    _write(unprivileged / "a.txt")
+    _write(unprivileged / "b.txt").chmod(0)
+    _write(unprivileged / "shut/c.txt")
+    (unprivileged / "shut").chmod(0)
+    result = read_articles([unprivileged])
+    (unprivileged / "shut").chmod(0o755)
+    assert [a.id for a in result.articles] == ["a"]
+    assert sorted(map(str, result.problems)) == [
+        f"{unprivileged}/{name}: it may not be read; change its permissions"
+        for name in ("b.txt", "shut")
+    ]
+
+
+def test_a_folder_that_changes_while_it_is_read_costs_what_is_gone(tmp_path):
+    for name in ("a.txt", "b.txt", "inner/c.txt", "d.txt"):
+        _write(tmp_path / name)
+    items = iter_articles([tmp_path])
+    assert next(items).id == "a"
+    shutil.rmtree(tmp_path / "inner")
+    (tmp_path / "b.txt").unlink()
+    (tmp_path / "b.txt").mkdir()
+    _write(tmp_path / "e.txt")
+    rest = list(items)
+    assert [item.id for item in rest if isinstance(item, Article)] == ["d"]
+    assert [str(item) for item in rest if isinstance(item, Problem)] == [
+        f"{tmp_path}/b.txt: it is a folder now; read it again",
+        f"{tmp_path}/inner/c.txt: there is no such file or folder; check the path",
+    ]
+
+
+def test_a_pattern_may_name_folders_at_any_depth(tmp_path):
+    for name in ("2025/11/a.txt", "2025/12/b.txt", "2024/c.txt"):
+        _write(tmp_path / name)
+    result = read_articles([f"{tmp_path}/2025/**/*.txt"])
+    assert [a.id for a in result.articles] == ["a", "b"]
 
 
 def test_a_pipe_can_be_read():

@@ -140,6 +140,8 @@ def reason(error: Exception) -> str:
         return "there is no such file or folder; check the path"
     if code == errno.ELOOP:
         return "it is a symbolic link that leads back to itself; remove it"
+    if code == errno.EISDIR:
+        return "it is a folder now; read it again"
     if code in (errno.EACCES, errno.EPERM):
         return "it may not be read; change its permissions"
     if code == errno.ENAMETOOLONG:
