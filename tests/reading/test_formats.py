@@ -174,6 +174,18 @@ def test_a_page_in_the_encoding_it_declares(tmp_path):
     assert f"“{ENGLISH}”" in article.text
 
 
+@pytest.mark.parametrize(
+    "charset", ["idna", "punycode", "unicode_escape", "zip", "utf-7", "undefined", "x-unknown", "é"]
+)
+def test_a_charset_that_is_none_is_not_believed(tmp_path, charset):
+    path = tmp_path / "page.html"
+    page = f'<html><meta charset="{charset}"><article><p>“{ENGLISH}”</p></article></html>'
+    path.write_bytes(page.encode("cp1252"))
+    result = read_articles([path])
+    assert f"“{ENGLISH}”" in result.articles[0].text
+    assert "was read as windows-125" in result.problems[0].message
+
+
 def test_without_the_extra_a_page_is_a_problem_with_the_command(tmp_path, monkeypatch):
     path = tmp_path / "page.html"
     path.write_text(PAGE, encoding="utf-8")

@@ -1,9 +1,11 @@
 """Web pages: what is the article in them is for trafilatura to say."""
 
+import codecs
 import json
 import logging
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from functools import cache
 from io import BufferedReader
 from typing import Any
@@ -20,6 +22,8 @@ _START = re.compile(
     rb"(?:\xef\xbb\xbf)?\s*(?:<!--.{0,1000}?-->\s*)?<(?:!doctype\s+html|html)\b", re.I | re.S
 )
 _CHARSET = re.compile(rb"<meta[^>]{0,200}\bcharset\s*=\s*[\"']?\s*([\w-]{1,40})", re.I)
+# What Python knows by a name as well and no page is written in; the first takes square time.
+_NO_CHARSETS = ("punycode", "idna", "unicode-escape", "raw-unicode-escape", "utf-7", "undefined")
 # Where pages say when they were published, the surest first. Trafilatura's own answer is not used:
 # it may come from the body, the address or the day on which it is asked, and has no time.
 _DATE_NAMES = (
@@ -58,10 +62,10 @@ def decode_page(data: bytes) -> Decoded:
     except UnicodeDecodeError:
         pass
     if declared is not None:
-        try:
-            return Decoded(data.decode(declared.group(1).decode("ascii")))
-        except (LookupError, UnicodeDecodeError):
-            pass
+        with suppress(LookupError, UnicodeError):
+            codec = codecs.lookup(declared.group(1).decode("ascii"))
+            if codec.name.replace("_", "-") not in _NO_CHARSETS:
+                return Decoded(data.decode(codec.name))
     return decode(data)
 
 
