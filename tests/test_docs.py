@@ -45,29 +45,46 @@ def test_the_python_examples_of_a_page_run(path, monkeypatch):
 
 
 def _commands(path):
-    """Each ``$ reconcile …`` of a console block with what it prints, as far as the page shows."""
+    """Each ``$ …`` of the console blocks of a page with what it prints, as far as it is shown."""
     for line, block in _blocks(path, "console"):
         for shown in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
             command, _, output = shown.partition("\n")
-            if command.startswith("reconcile ") and not re.search(r"[|<>&;…]", command):
-                yield pytest.param(command, output, id=f"{_id(path)}:{line}")
+            yield line, command, output
 
 
-@pytest.mark.parametrize(
-    ("command", "output"), [c for path in _PAGES if path.exists() for c in _commands(path)]
-)
-def test_the_commands_of_a_page_print_what_it_shows(command, output, monkeypatch, tmp_path, capsys):
-    """Commands run beside links to the project's folders, so that what they write stays away."""
+@pytest.fixture
+def shell(tmp_path, monkeypatch, capfd):
+    """Runs a command beside links to the project's folders, so that what it writes stays away."""
     for folder in ("seeds", "docs"):
         (tmp_path / folder).symlink_to(_ROOT / folder)
+    reconcile_ = tmp_path / "bin" / "reconcile"
+    reconcile_.parent.mkdir()
+    reconcile_.write_text(f'#!/bin/sh\nexec {shlex.quote(sys.executable)} -m reconcile "$@"\n')
+    reconcile_.chmod(0o755)
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("COLUMNS", "80")
     monkeypatch.setenv("NO_COLOR", "1")
-    main(shlex.split(command)[1:])
-    printed = "".join(capsys.readouterr())
+    monkeypatch.setenv("PYTHONPATH", str(_ROOT / "src"))
+    monkeypatch.setenv("PATH", str(reconcile_.parent), prepend=os.pathsep)
+
+    def run(command):
+        if command.startswith("reconcile ") and not re.search(r"[|<>&;]", command):
+            main(shlex.split(command)[1:])
+        else:
+            subprocess.run(["sh", "-c", command], check=False)
+        return "".join(capfd.readouterr())
+
+    return run
+
+
+@pytest.mark.parametrize("path", _PAGES, ids=_id)
+def test_the_commands_of_a_page_print_what_it_shows(path, shell):
+    """All commands of a page run in one folder, in the order of the page."""
     checker = doctest.OutputChecker()
-    wanted = output.rstrip() + "\n" if output.strip() else ""
-    assert checker.check_output(wanted, printed, _FLAGS), printed
+    for line, command, output in _commands(path):
+        printed = shell(command)
+        wanted = output.rstrip() + "\n" if output.strip() else ""
+        assert checker.check_output(wanted, printed, _FLAGS), f"line {line}: {command}\n{printed}"
 
 
 @pytest.mark.parametrize("path", _PAGES, ids=_id)

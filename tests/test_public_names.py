@@ -3,6 +3,7 @@
 import ast
 import importlib
 import inspect
+import re
 from pathlib import Path
 
 import attrs
@@ -39,8 +40,28 @@ def test_every_public_name_can_be_imported_and_is_listed(name):
 
 
 @pytest.mark.parametrize("name", sorted(reconcile._HOME_OF))
-def test_every_public_name_has_a_docstring(name):
-    assert inspect.getdoc(getattr(reconcile, name))
+def test_every_public_name_is_documented_with_an_example(name):
+    assert re.search(r"^>>> ", inspect.getdoc(getattr(reconcile, name)), re.MULTILINE)
+
+
+def _documented(name):
+    """What the section Args of a docstring describes, ``left, right`` being two."""
+    section = re.search(
+        r"\nArgs:\n(.*?)(?:\n\n|\Z)", inspect.getdoc(getattr(reconcile, name)), re.S
+    )
+    lines = re.findall(r"^ {4}(\w[\w, ]*):", section[1], re.MULTILINE) if section else []
+    return [argument for line in lines for argument in line.split(", ")]
+
+
+@pytest.mark.parametrize("name", sorted(reconcile._HOME_OF))
+def test_every_argument_of_a_public_name_is_described(name):
+    thing = getattr(reconcile, name)
+    if attrs.has(thing) and thing is not reconcile.Settings:  # its sections are documented apart
+        assert _documented(name) == [field.name for field in attrs.fields(thing)]
+    elif not isinstance(thing, type):
+        described = inspect.getdoc(thing)
+        assert _documented(name) == list(inspect.signature(thing).parameters)
+        assert "Returns:" in described or "Yields:" in described
 
 
 @pytest.mark.parametrize("home", sorted(reconcile._HOMES))

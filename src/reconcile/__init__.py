@@ -16,7 +16,6 @@ if TYPE_CHECKING:  # the same names as in _HOMES, for type checkers and editors
         InvalidSettings,
         MissingExtra,
         ReconcileError,
-        UnreadableInput,
     )
     from reconcile.extraction import (
         extract_claims,
@@ -78,7 +77,6 @@ _HOMES = {
         "InvalidSettings",
         "MissingExtra",
         "ReconcileError",
-        "UnreadableInput",
     ),
     "reconcile.extraction": ("extract_claims",),
     "reconcile.grouping": ("group_articles",),
@@ -146,7 +144,6 @@ __all__ = [
     "Settings",
     "SimilaritySettings",
     "Span",
-    "UnreadableInput",
     "Verdict",
     "__version__",
     "align_claims",

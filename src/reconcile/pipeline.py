@@ -53,6 +53,11 @@ def reconcile_articles(
     Returns:
         The report, the same for any order of the articles.
 
+    Raises:
+        ReconcileError: Two articles have the same id.
+        InvalidSettings: `jobs` is negative.
+        InvalidOverrides: The overrides contradict one another.
+
     >>> one = Article(id="a", text="Cháy chợ Gạo sáng 3/5/2014: 12 người bị thương.", language="vi")
     >>> two = Article(id="b", text="Cháy chợ Gạo sáng 3/5/2014: 13 người bị thương.", language="vi")
     >>> report = reconcile_articles([one, two])

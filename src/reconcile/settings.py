@@ -125,6 +125,11 @@ class SimilaritySettings:
             about the words of one long sentence.
         origin: Share of the longer article's shingles in the shorter one from which two copies
             are one witness, inclusive; below it, the longer one has much to say of its own.
+
+    Source: A. Broder, On the resemblance and containment of documents (1997).
+
+    >>> SimilaritySettings(threshold=0.7).containment
+    0.5
     """
 
     shingle: int = field(default=3, validator=_at_least(1))
@@ -143,6 +148,9 @@ class GroupingSettings:
     Args:
         threshold: Score from which two articles cover one event, inclusive.
         window: Days between two dated articles beyond which they are never compared.
+
+    >>> GroupingSettings(window=7).threshold
+    0.5
     """
 
     threshold: float = field(default=0.5, validator=_share)
@@ -164,6 +172,11 @@ class AlignmentSettings:
     Args:
         strictness: ``certain`` raises only what is plain, ``balanced`` also what an editor would
             want to look at, ``everything`` also weaker evidence.
+
+    >>> AlignmentSettings(strictness="strict")
+    Traceback (most recent call last):
+    reconcile.errors.InvalidSettings: alignment.strictness must be one of certain, balanced,
+    everything, got 'strict'.
     """
 
     strictness: str = field(default="balanced", validator=_strictness)

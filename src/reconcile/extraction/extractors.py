@@ -68,6 +68,10 @@ def extract_claims(article: Article) -> tuple[Claim, ...]:
     Returns:
         Claims in order of place; ``article.text[c.span.start:c.span.end] == c.quote`` for each.
 
+    Raises:
+        InvalidClaim: An extractor made a claim whose words are not at its place.
+        InvalidLanguagePack: A table of the article's language cannot be used.
+
     >>> article = Article(id="a", text="Vụ cháy làm 3 người chết.", language="vi")
     >>> [(c.kind, c.quote) for c in extract_claims(article) if c.kind == "count"]
     [('count', '3 người')]

@@ -61,6 +61,10 @@ def group_articles(
     Raises:
         ReconcileError: Two articles have the same id.
         InvalidOverrides: The overrides contradict one another.
+        InvalidSettings: `jobs` is negative.
+
+    Source: average linkage, R. Sokal and C. Michener, A statistical method for evaluating
+    systematic relationships (1958); the rest stands in docs/explanation/events.md.
 
     >>> first = Article(id="a", text="Bão số 11 đổ bộ Quảng Nam.", language="vi")
     >>> again = Article(id="b", text="Quảng Nam: bão số 11 đổ bộ.", language="vi")

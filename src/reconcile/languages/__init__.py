@@ -30,6 +30,9 @@ def _packages() -> Mapping[str, str]:
 def available_languages() -> tuple[str, ...]:
     """The codes of the languages that have a pack.
 
+    Returns:
+        BCP 47 codes, sorted.
+
     Raises:
         InvalidLanguagePack: Two packages bring a pack for one language.
 
@@ -46,6 +49,12 @@ def language_pack(code: str | None) -> LanguagePack:
     Args:
         code: BCP 47 code, or None when the language is not certain. A regional code falls back
             on its language.
+
+    Returns:
+        The pack; its code is ``und`` when the language has none.
+
+    Raises:
+        InvalidLanguagePack: A table of the pack cannot be used, or two packages bring one.
 
     >>> language_pack("vi").name
     'Vietnamese'

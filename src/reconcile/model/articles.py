@@ -9,7 +9,20 @@ from attrs.validators import deep_iterable, instance_of, optional
 
 @frozen(order=True)
 class Span:
-    """A half-open stretch of an article's text, in code points."""
+    """A half-open stretch of an article's text.
+
+    Args:
+        start: The first code point of the stretch, counted from 0.
+        end: The code point after the last; ``end == start`` is an empty stretch.
+
+    Raises:
+        ValueError: `start` is negative or after `end`.
+
+    >>> "Hai người"[Span(4, 9).start : Span(4, 9).end]
+    'người'
+    >>> Span(4, 9).overlaps(Span(9, 12)), Span(4, 9).covers(Span(5, 9))
+    (False, True)
+    """
 
     start: int
     end: int
@@ -29,7 +42,17 @@ class Span:
 
 @frozen(kw_only=True)
 class Boilerplate:
-    """A stretch of an article's text that is not the article: caption, byline, ticker, comments."""
+    """A stretch of an article's text that is not the article: caption, byline, ticker, comments.
+
+    Args:
+        span: The stretch, in code points of the text as read.
+        reason: What it is held to be; those that reading gives stand in the reference of formats.
+
+    >>> text = "Hai người bị thương. Ảnh: Minh Hà"
+    >>> block = Boilerplate(span=Span(21, 33), reason="picture credit")
+    >>> text[block.span.start : block.span.end]
+    'Ảnh: Minh Hà'
+    """
 
     span: Span
     reason: str
@@ -83,11 +106,20 @@ class Article:
 
 @frozen(kw_only=True)
 class Problem:
-    """Something that could not be read or was left out, with its place and the cure."""
+    """Something that could not be read or was left out, with its place and the cure.
+
+    Args:
+        source: The place: a path as given, with ``#line`` for a record of a file of many.
+        message: What is wrong, what was done, and what helps.
+        fatal: Whether an article was lost; False when it was kept without a part.
+
+    >>> print(Problem(source="feed.jsonl#12", message="the record has no text; it is left out"))
+    feed.jsonl#12: the record has no text; it is left out
+    """
 
     source: str
     message: str
-    fatal: bool = True  # whether an article was lost; False when it was kept without a part
+    fatal: bool = True
 
     def __str__(self) -> str:
         return f"{self.source}: {self.message}"

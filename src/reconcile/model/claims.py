@@ -45,6 +45,20 @@ class Claim:
         extractor: The rule or plug-in that found it: ``vi.dates``.
         subject: What it is about: an entity's name, a counted noun, a document; None when unsure.
         attribute: Which property of the subject: ``when``, ``dead``, ``price``; None when unsure.
+
+    >>> from reconcile.values import Quantity
+    >>> claim = Claim(
+    ...     article="a",
+    ...     kind="count",
+    ...     value=Quantity.exactly(3, unit="người"),
+    ...     span=Span(11, 18),
+    ...     quote="3 người",
+    ...     sentence=Span(0, 24),
+    ...     extractor="vi.numbers",
+    ...     attribute="dead",
+    ... )
+    >>> claim.id
+    'a:11-18:count:numbers'
     """
 
     article: str

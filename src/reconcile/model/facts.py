@@ -8,13 +8,21 @@ from attrs.validators import in_, instance_of
 
 
 class Verdict(enum.StrEnum):
-    """How the values of a fact relate."""
+    """How the values of a fact relate.
 
-    AGREED = "agreed"  # two or more independent origins, same value
-    REFINED = "refined"  # two or more origins, compatible values, some more exact
-    CONFLICT = "conflict"  # the values cannot all be true
-    UPDATED = "updated"  # a figure that a later article revised
-    SINGLE = "single"  # one origin alone; its copies do not count
+    ``AGREED``: two or more independent origins, same value. ``REFINED``: two or more origins,
+    compatible values, some more exact. ``CONFLICT``: the values cannot all be true. ``UPDATED``: a
+    figure that a later article revised. ``SINGLE``: one origin alone; its copies do not count.
+
+    >>> Verdict("conflict") is Verdict.CONFLICT, str(Verdict.AGREED)
+    (True, 'agreed')
+    """
+
+    AGREED = "agreed"
+    REFINED = "refined"
+    CONFLICT = "conflict"
+    UPDATED = "updated"
+    SINGLE = "single"
 
 
 @frozen(kw_only=True)
@@ -24,7 +32,10 @@ class FactValue:
     Args:
         text: The value as a person reads it.
         claims: Ids of the claims that state it, in order of article and place.
-        origins: How many independent origins stand behind it; copies count once.
+        origins: How many independent origins stand behind it, 1 or more; copies count once.
+
+    >>> FactValue(text="12/11", claims=("a:3-8:date:dates",), origins=1).text
+    '12/11'
     """
 
     text: str
@@ -37,12 +48,35 @@ class Fact:
     """The claims of a group that answer one question.
 
     Args:
-        id: Made from content.
+        id: Made from content, so that it is the same in every run.
+        kind: The kind of its claims.
+        subject: What its values are of; None when the texts do not tell.
+        attribute: Which property of the subject; None when the texts do not tell.
+        verdict: How the values relate.
         certainty: Of a conflict, ``clear`` or ``check``; None for every other verdict.
         values: The distinct values, best supported first.
         missing_from: Ids of the articles that are silent on it, in the group's order.
         explanation: One sentence on why the verdict.
         evidence: What tied the claims together, one line each, for `reconcile explain`.
+
+    Raises:
+        ValueError: A certainty without a conflict, or a conflict without one.
+
+    >>> fact = Fact(
+    ...     id="count-1",
+    ...     kind="count",
+    ...     subject=None,
+    ...     attribute="injured",
+    ...     verdict=Verdict.CONFLICT,
+    ...     certainty="check",
+    ...     values=(
+    ...         FactValue(text="12", claims=("a:0-8:count:numbers",), origins=1),
+    ...         FactValue(text="13", claims=("b:4-12:count:numbers",), origins=1),
+    ...     ),
+    ...     explanation="12 (a) and 13 (b) cannot all be true.",
+    ... )
+    >>> fact.claims
+    ('a:0-8:count:numbers', 'b:4-12:count:numbers')
     """
 
     id: str

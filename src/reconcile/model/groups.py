@@ -11,6 +11,14 @@ class CopyEdge:
         left, right: Article ids, ``left < right``.
         jaccard: Resemblance of the two shingle sets, share between 0 and 1.
         containment: Share of the smaller shingle set that stands in the larger, 0 to 1.
+
+    Raises:
+        ValueError: `left` does not sort before `right`.
+
+    >>> CopyEdge(left="a", right="b", jaccard=0.3, containment=1.0) < CopyEdge(
+    ...     left="a", right="c", jaccard=0.9, containment=0.9
+    ... )
+    True
     """
 
     left: str
@@ -32,6 +40,10 @@ class Group:
         articles: Article ids, earliest first.
         copies: The copy edges inside the group.
         origins: The articles split into independent witnesses; copies stand together.
+
+    >>> group = Group(id="g", articles=("a", "b", "c"), origins=(("a", "c"), ("b",)))
+    >>> group.origin_of("c")
+    0
     """
 
     id: str

@@ -21,6 +21,9 @@ class GroupReport:
         group: The articles, copies and origins.
         claims: All claims of its articles, in order of article and place.
         facts: Conflicts first, then updates, agreed and refined facts, then single ones.
+
+    >>> GroupReport(group=Group(id="g", articles=("a",), origins=(("a",),))).group.articles
+    ('a',)
     """
 
     group: Group
@@ -42,6 +45,10 @@ class Report:
         groups: One entry for each event, largest first.
         across: Facts that compare articles of different groups; their claims stand in the groups.
         problems: What could not be read or was left out.
+
+    >>> report = Report(problems=(Problem(source="a.txt", message="the file is empty"),))
+    >>> report.conflicts(), list(report.facts()), report.claims()
+    ((), [], {})
     """
 
     articles: tuple[Article, ...] = field(default=())

@@ -19,6 +19,10 @@ class ReadResult:
     Args:
         articles: The articles, sorted by id.
         problems: What could not be read or was left out, in the order it was met.
+
+    >>> result = ReadResult(articles=(Article(id="a", text="Hai người bị thương."),))
+    >>> len(result.articles), result.problems
+    (1, ())
     """
 
     articles: tuple[Article, ...] = field(default=())

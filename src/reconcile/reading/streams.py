@@ -38,6 +38,11 @@ def iter_articles(
 
     Yields:
         Each article, after the problems with it; and the problems that cost one.
+
+    >>> import io
+    >>> feed = io.BytesIO('{"id": "a", "text": "Hai người bị thương."}'.encode())
+    >>> [item.id for item in iter_articles(["-"], stdin=feed) if isinstance(item, Article)]
+    ['a']
     """
     chosen = settings.reading if isinstance(settings, Settings) else settings or ReadingSettings()
     identifiers = Identifiers()

@@ -102,6 +102,9 @@ def find_copies(
 
     Raises:
         ValueError: Two articles have the same id.
+        InvalidSettings: `jobs` is negative.
+
+    Source: A. Broder, On the resemblance and containment of documents (1997).
 
     >>> wire = "Hai bên ký hiệp định thương mại tại Hà Nội vào sáng thứ Ba"
     >>> articles = [Article(id="a", text=wire), Article(id="b", text=wire.upper() + " 12/11")]

@@ -19,6 +19,10 @@ Value: TypeAlias = Quantity | Score | Period | Clock | Name | Members | Saying
 def relate(left: Value, right: Value) -> Relation:
     """Name the relation of two values, seen from the left one.
 
+    Args:
+        left: A value of any kind.
+        right: A value of any kind; one of another sort is ``UNRELATED``.
+
     Returns:
         One `Relation`; ``relate(b, a) is relate(a, b).mirrored`` for all values.
 

@@ -6,15 +6,23 @@ import enum
 class Relation(enum.Enum):
     """The relation of a value's set of states to another's.
 
-    Exactly one holds for any two values of one kind. ``UNRELATED`` is for values that do not
-    answer questions of the same sort (metres and euros), where no comparison means anything.
+    Exactly one holds for any two values of one kind. ``EQUAL``: the sets are the same. ``REFINES``:
+    the left set lies inside the right one, so the left value is more exact. ``REFINED_BY``: the
+    right set lies inside the left one. ``COMPATIBLE``: they overlap, and neither contains the
+    other. ``CONFLICTING``: no state of the world satisfies both. ``UNRELATED``: the values do not
+    answer questions of the same sort (metres and euros), and no comparison means anything.
+
+    >>> Relation.REFINES.mirrored
+    <Relation.REFINED_BY: 'refined by'>
+    >>> Relation.COMPATIBLE.can_both_be_true, Relation.UNRELATED.can_both_be_true
+    (True, False)
     """
 
     EQUAL = "equal"
-    REFINES = "refines"  # the left set lies inside the right one: left is more exact
-    REFINED_BY = "refined by"  # the right set lies inside the left one: right is more exact
-    COMPATIBLE = "compatible"  # they overlap, and neither contains the other
-    CONFLICTING = "conflicting"  # no state of the world satisfies both
+    REFINES = "refines"
+    REFINED_BY = "refined by"
+    COMPATIBLE = "compatible"
+    CONFLICTING = "conflicting"
     UNRELATED = "unrelated"
 
     @property
