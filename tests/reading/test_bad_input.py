@@ -1,15 +1,20 @@
 """Bad input costs what is bad, says so in one line with the cure, and stops nothing else."""
 
 import gzip
+import hashlib
 import io
 import json
 import os
+import time
 
 import pytest
+import zstandard
 
+from growth import is_near_linear
 from reading.samples import BODY, ENGLISH
 from reconcile import ReadingSettings, read_articles
 from reconcile.errors import InvalidSettings
+from reconcile.reading.compression import decompressed
 
 
 def _problem(path, content, **settings):
@@ -207,6 +212,35 @@ def test_a_file_of_bad_records_is_a_thousand_problems_and_a_count(tmp_path):
         f"{path}: 2 more articles are kept with a note like those above",
     ]
     assert result.problems[1000].fatal
+
+
+@pytest.mark.parametrize("pack", [gzip.compress, zstandard.compress], ids=["gzip", "zstd"])
+def test_a_compressed_file_that_breaks_off_is_read_up_to_there_and_said(tmp_path, pack):
+    digests = [hashlib.sha512(f"{n}".encode()).hexdigest() for n in range(900)]
+    texts = [f"{ENGLISH} {n}: {digest * 4}" for n, digest in enumerate(digests)]
+    rows = [json.dumps({"text": text}) for text in texts]
+    item = "<item><description>{}</description></item>".format
+    for ending, document in {
+        ".json": f"[{','.join(rows)}]",
+        ".rss": f"<rss>{''.join(map(item, texts))}</rss>",
+    }.items():
+        path = tmp_path / f"feed{ending}.{'gz' if pack is gzip.compress else 'zst'}"
+        data = pack(document.encode())
+        path.write_bytes(data[: len(data) * 4 // 5])
+        result = read_articles([path])
+        assert len(result.articles) > 400, ending
+        assert any("compressed and broken" in problem.message for problem in result.problems)
+
+
+def test_a_zstd_file_that_grows_far_is_read_in_linear_time():
+    def seconds(size):
+        packed = io.BytesIO(zstandard.compress(b"0123456789" * 1000 * size))
+        begun = time.perf_counter()
+        stream = decompressed(packed, max_expansion=1_000_000)
+        assert len(stream.read()) == 10_000 * size
+        return time.perf_counter() - begun
+
+    assert is_near_linear(seconds, 100)
 
 
 def test_what_is_hidden_in_a_value_is_escaped_once(tmp_path):

@@ -10,9 +10,11 @@ from reconcile.reading.records import Unreadable
 
 ENDINGS = (".gz", ".zst")
 _GZIP, _ZSTD = b"\x1f\x8b", b"\x28\xb5\x2f\xfd"
+_ZSTD_SKIPPED = b"\x2a\x4d\x18"  # after any first byte: a frame of notes, as pzstd puts first
 _Errors = tuple[type[Exception], ...]
 _MOST_WINDOW = 1 << 27  # bytes that one zstd file may make us hold
 _BUFFER = 1 << 16
+_PIECE = 1 << 10  # bytes given to zstd at a time, of which it makes 32 MB at most
 # Small files may grow this far whatever their ratio.
 _FREE_BYTES = 1 << 20
 
@@ -37,7 +39,7 @@ def decompressed(raw: BinaryIO, *, max_expansion: int) -> io.BufferedReader:
     broken: _Errors
     if magic.startswith(_GZIP):
         inner, broken = gzip.GzipFile(fileobj=stream, mode="rb"), _BROKEN_GZIP
-    elif magic == _ZSTD:
+    elif magic == _ZSTD or magic[1:] == _ZSTD_SKIPPED:
         inner, broken = _zstd(stream)
     else:
         return stream
@@ -50,8 +52,41 @@ def _zstd(stream: BinaryIO) -> tuple[Any, _Errors]:
     except ImportError:
         raise Unreadable(str(MissingExtra("reading zstd files", "zstd"))) from None
     decompressor = zstandard.ZstdDecompressor(max_window_size=_MOST_WINDOW)
-    reader = decompressor.stream_reader(stream, read_across_frames=True)
-    return reader, (zstandard.ZstdError,)
+    return _Frames(stream, decompressor), (EOFError, zstandard.ZstdError)
+
+
+class _Frames:
+    """The frames of a zstd file one after the other.
+
+    The package's own reader takes a file that is cut short for one that ends there.
+    """
+
+    def __init__(self, stream: BinaryIO, decompressor: Any) -> None:
+        self._stream, self._decompressor = stream, decompressor
+        self._frame: Any = None  # the open one
+        self._packed = b""  # read and not yet given to a frame
+        self._ready = memoryview(b"")
+
+    def read1(self, size: int) -> memoryview:
+        """Some bytes, at most so many; none at the end.
+
+        Raises:
+            EOFError: The file ends inside a frame.
+        """
+        while not self._ready:
+            piece = self._packed or self._stream.read(_PIECE)
+            if not piece:
+                if self._frame is not None:
+                    raise EOFError("it ends in the middle of a frame")
+                break
+            if self._frame is None:
+                self._frame = self._decompressor.decompressobj()
+            self._ready = memoryview(self._frame.decompress(piece))
+            self._packed = self._frame.unused_data
+            if self._frame.eof:
+                self._frame = None
+        data, self._ready = self._ready[:size], self._ready[size:]
+        return data
 
 
 class _Counted(io.RawIOBase):
@@ -95,7 +130,7 @@ class _Bounded(io.RawIOBase):
 
     def readinto(self, buffer: Any) -> int:
         try:
-            data = self._inner.read(len(buffer))
+            data = self._inner.read1(len(buffer))  # what is good before a break is not lost
         except self._broken as error:
             raise Unreadable(
                 f"compressed and broken ({error}); what follows is left out; fetch it again"

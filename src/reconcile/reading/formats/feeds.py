@@ -54,7 +54,7 @@ def read_records(
     number = 0
     broken: Unreadable | None = None
     while broken is None:
-        chunk = stream.read(_CHUNK)
+        chunk = stream.read1(_CHUNK)
         try:
             reader.feed(chunk)
         except Unreadable as error:

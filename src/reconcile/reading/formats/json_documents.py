@@ -13,7 +13,7 @@ from reconcile.reading.records import Record, Unreadable, kept, left_out
 from reconcile.settings import ReadingSettings
 
 ENDINGS: tuple[str, ...] = (".json",)
-_CHUNK = 1 << 16
+_CHUNK = 1 << 13  # characters; of a file that breaks off no more are lost
 _SPACE = " \t\r\n\ufeff"
 
 
