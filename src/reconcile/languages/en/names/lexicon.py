@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from reconcile.languages.naming.entries import Described, entries_of, known_of, titles_of
 from reconcile.languages.naming.patterns import UPPER, phrase_pattern, run_patterns
@@ -30,6 +31,7 @@ def _described() -> Iterator[Described]:
 ENTRIES = entries_of(_described())
 LEXICON = re.compile(rf"(?<!\w){phrase_pattern(ENTRIES)}(?!\w)")
 RUN, WORD = run_patterns(_PERSONS["particles"])
+BODY_SUFFIXES = frozenset(_BODIES["suffixes"])
 BODY_END = re.compile(rf"(?:^|[\s-]){phrase_pattern(_BODIES['suffixes'])}$")
 BODY_BEGIN = re.compile(rf"{phrase_pattern(_BODIES['prefixes'])} (?:of|for)(?: the)? ")
 BODY_NEXT = re.compile(rf"(?:'s)? {phrase_pattern(_BODIES['next'])}(?!\w)")
@@ -44,9 +46,18 @@ DOCUMENT = re.compile(
 DOCUMENT_NUMBER = re.compile(rf"(?<!\w){phrase_pattern(_PACTS['documents'])} \d[\w-]{{0,12}}")
 TITLE_PREFIXES = frozenset(_TITLES["prefixes"])
 HEADLINE_VERBS = frozenset(_PERSONS["headline_verbs"])
-OPENERS = frozenset(_PERSONS["openers"])
+_COUNTED = load_table(_PACK, "numerals")
+OPENERS = frozenset(  # whatever can be counted opens a sentence: "Shares of Apple fell"
+    chain(_PERSONS["openers"], _COUNTED["plain"], *_COUNTED["nouns"].values())
+)
+MAY_BEGIN = frozenset((*_PERSONS["may_begin"], *_PLACES["prefixes"]))
 STOP_WORDS = frozenset(load_table(_PACK, "text")["stop_words"])
 GIVEN = frozenset(load_table("reconcile.languages.naming", "given")["given"])
 ACTS = re.compile(rf",? (?:has |had |also |later )?{phrase_pattern(_PERSONS['acts'])}(?!\w)")
 WHERE = re.compile(rf"(?<!\w){phrase_pattern(_PLACES['where'])} $")
+_SURROUNDINGS = phrase_pattern([*_PLACES["suffixes"], *_PLACES["parts"]])
+BEFORE_PLACE = re.compile(
+    rf"(?<!\w)(?:[a-z][\w'-]{{0,20}} ?,? {phrase_pattern(_PLACES['before'])}"
+    rf"|{phrase_pattern(_PLACES['beside'])}|{_SURROUNDINGS} of) $"
+)
 CAPITAL = re.compile(f"[{UPPER}]")

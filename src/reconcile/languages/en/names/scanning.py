@@ -10,7 +10,6 @@ _BRACKET = re.compile(rf" ?\(([{UPPER}][A-Z.&]{{1,9}})\)")
 _AGE = re.compile(r",? (?:\()?(?:who is |aged? )?\d{1,3}(?=[,)]| year)")
 _PREFIX = re.compile(r"(\w+)[ -]$")
 _COMMA = re.compile(r" ?, ")
-_IN = re.compile(r"(?:^|[^\w])[a-z][\w'-]* ?,? (?:in|near) $")
 _ALONE = re.compile(rf" ?[.,;:)]| (?![{UPPER}'’-])|$")
 _MOST_WORDS = 8
 
@@ -99,6 +98,9 @@ class Scanner:
         word = self.folded[first:last]
         if word not in lx.STOP_WORDS and word not in lx.OPENERS:
             return False
+        goes_on = self.text[last : last + 1] == " " and self.text[last + 1 : last + 2].isupper()
+        if goes_on and word in lx.MAY_BEGIN:
+            return False
         phrase = lx.LEXICON.match(self.folded, first)
         return phrase is None or (phrase.end() <= last and word not in lx.ENTRIES)
 
@@ -135,7 +137,9 @@ class Scanner:
         taken, is_person = 1, self.folded[first:last] in lx.GIVEN
         for start, end in words[begin + 1 : begin + _MOST_WORDS]:
             of_person = is_person and taken > 1 and self.folded.startswith(" of", last)
-            if of_person or self._is_another(start, end):
+            ends_name = (is_person and taken == 1) or self.folded[start:end] in lx.BODY_SUFFIXES
+            is_last = begin + taken + 1 == len(words)
+            if of_person or self._is_another(start, end, may_be_title=not (ends_name and is_last)):
                 break
             last, taken = end, taken + 1
         kind = self._kind(first, last, taken)
@@ -149,8 +153,12 @@ class Scanner:
             last -= 2
         return taken, Atom(first, last, kind, sure=kind != "unknown")
 
-    def _is_another(self, start: int, end: int) -> bool:
-        """Whether a word inside a run of capitals is no part of the name before it."""
+    def _is_another(self, start: int, end: int, *, may_be_title: bool) -> bool:
+        """Whether a word inside a run of capitals is no part of the name before it.
+
+        The last word of a run may be a title and yet belong to the name: "Amy Bishop", "Medical
+        Center".
+        """
         word = self.folded[start:end]
         if word in lx.HEADLINE_VERBS or word in lx.STOP_WORDS:
             return True
@@ -158,7 +166,8 @@ class Scanner:
         if phrase is None:
             return False
         entry = lx.ENTRIES[phrase.group()]
-        return bool(entry.role or entry.honorific or entry.no_name)
+        is_title = bool(entry.role) and (may_be_title or phrase.end() != end)
+        return bool(is_title or entry.honorific or entry.no_name)
 
     def _is_somewhere(self, first: int, last: int) -> bool:
         """Whether a name is a place by what stands beside it: "in Staunton", "Biloxi, Texas"."""
@@ -169,7 +178,7 @@ class Scanner:
         if phrase is not None and self.text[phrase.start()].isupper():
             return lx.ENTRIES[phrase.group()].known == "place"
         alone = _ALONE.match(self.text, last) is not None
-        return alone and _IN.search(self.text, max(first - 24, 0), first) is not None
+        return alone and lx.BEFORE_PLACE.search(self.text, max(first - 32, 0), first) is not None
 
     def _kind(self, first: int, last: int, taken: int) -> str:
         folded = self.folded[first:last]
