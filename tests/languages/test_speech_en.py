@@ -34,6 +34,11 @@ def test_whoever_is_spoken_to_is_no_part_of_the_words():
     assert found == [("prices would fall soon", "Maria Lopez")]
 
 
+def test_where_something_is_said_is_no_part_of_the_words():
+    found = reported_in("Maria Lopez said in a speech that prices would fall soon.", language="en")
+    assert found == [("prices would fall soon", "Maria Lopez")]
+
+
 def test_who_is_named_after_a_preposition_says_nothing():
     text = "The sister of Maria Lopez said that prices would fall soon."
     assert reported_in(text, language="en") == []

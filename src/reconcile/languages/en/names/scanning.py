@@ -9,6 +9,7 @@ from reconcile.languages.naming.patterns import UPPER
 _BRACKET = re.compile(rf" ?\(([{UPPER}][A-Z.&]{{1,9}})\)")
 _AGE = re.compile(r",? (?:\()?(?:who is |aged? )?\d{1,3}(?=[,)]| year)")
 _PREFIX = re.compile(r"(\w+)[ -]$")
+_INITIALS = re.compile(r"^(?:[^\W\d_]\. ?){1,3}")
 _COMMA = re.compile(r" ?, ")
 _ALONE = re.compile(rf" ?[.,;:)]| (?![{UPPER}'’-])|$")
 _MOST_WORDS = 8
@@ -127,7 +128,7 @@ class Scanner:
             return False
         phrase = lx.LEXICON.match(self.folded, words[following][0])
         if phrase is None:
-            return True
+            return self.folded[slice(*words[following])] not in lx.HEADLINE_VERBS
         entry = lx.ENTRIES[phrase.group()]
         return not (entry.role or entry.known or entry.honorific or entry.no_name)
 
@@ -194,13 +195,15 @@ class Scanner:
                 return kind
         if several and lx.BODY_BEGIN.match(folded):
             return "organisation"
-        opening, _, rest = folded.partition(" ")
+        opening, _, rest = _INITIALS.sub("", folded).partition(" ")
         if several and taken <= 4 and opening in lx.GIVEN and rest:
             return "person"
         if several and lx.PLACE_BEGIN.match(folded):
             return "place"
         if 2 <= taken <= 3 and (_AGE.match(self.folded, last) or lx.ACTS.match(self.folded, last)):
-            return "person"
+            phrase = lx.LEXICON.match(self.folded, first)  # "France Telecom said"
+            is_place = phrase is not None and lx.ENTRIES[phrase.group()].known == "place"
+            return "unknown" if is_place and opening not in lx.GIVEN else "person"
         return "unknown"
 
     def _alias(self, atom: Atom) -> None:
