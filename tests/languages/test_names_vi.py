@@ -111,6 +111,22 @@ def test_two_bodies_with_an_and_between_them_are_two(text, bodies):
     assert names_in(text, language="vi", kind="organisation") == bodies
 
 
+def test_a_row_of_titles_after_a_name_ends_before_the_next_name():
+    text = (
+        "Dự lễ có ông Trần Quốc Huy - ủy viên Trung ương Đảng, bí thư Tỉnh ủy Đắk Nông, ông Vũ Văn"
+        " Bình - phó tổng biên tập báo Tuổi Trẻ, lãnh đạo Tỉnh đoàn Đắk Nông."
+    )
+    assert roles_in(text, language="vi") == {
+        "Trần Quốc Huy": ["ủy viên Trung ương Đảng", "bí thư Tỉnh ủy Đắk Nông"],
+        "Vũ Văn Bình": ["phó tổng biên tập báo Tuổi Trẻ"],
+    }
+
+
+def test_a_town_is_not_named_after_its_airport():
+    names = names_in("Máy bay rời sân bay Pakse. Mưa lớn ở Pakse.", language="vi")
+    assert names == ["sân bay Pakse"]
+
+
 def test_a_person_after_an_office_is_no_part_of_its_name():
     found = kinds("Phát ngôn viên Bộ Ngoại giao Mỹ Marie Harf và Bộ trưởng Bộ Y tế Đào Hồng Lan.")
     assert found["Marie Harf"] == "person"

@@ -128,7 +128,7 @@ class _Attachment:
         """Read one title with what it is of; returns the index of the next atom to read."""
         role, following = self._role(index, atom)
         chained = bool(self.pending) and self._gap_is(_CHAIN, self.pending_end, role.start)
-        leads = self._leads_to_name(role, following)
+        leads = self._leads_to_name(role, following) and not self._goes_on(role, following)
         if not leads and role.family != "degree":
             self._explained_by(index, role)
         if not leads and self._follows_person(role):
@@ -209,7 +209,24 @@ class _Attachment:
             return False
         return other.kind == "person" or not self.text[other.start : other.end].isupper()
 
+    def _goes_on(self, role: Role, following: int) -> bool:
+        """Whether a title set off from the next name by a comma goes on a row after a name."""
+        gap = self.text[role.end : self.atoms[following].start]
+        return "," in gap and self._is_chained(role)
+
+    def _is_chained(self, role: Role) -> bool:
+        """Whether a title stands right after another one of the person named before."""
+        held = self.roles.get(self.person, [])
+        return (
+            bool(held)
+            and held[-1].end == self.person_end
+            and self._gap_is(_CHAIN, self.person_end, role.start)
+        )
+
     def _follows_person(self, role: Role) -> bool:
+        title = self.folded[role.start : role.title_end]
+        if title in lx.OF_ORGANISATIONS and self._is_chained(role):
+            return False  # "…, lãnh đạo Tỉnh đoàn, đại diện nhà tài trợ" are others
         if self.person < 0 or role.start - self.person_end > 80:
             return False
         if not _BACKWARD.fullmatch(self.folded, self.person_end, role.start):

@@ -89,7 +89,12 @@ def tail(name: str, head: str) -> str:
     """What is left of a body's or a place's name without its head, when that can stand alone."""
     rest = name[len(head) :].strip()
     folded = rest.lower()
-    if head in lx.OFFICES or not rest[:1].isupper() or lx.BODY_TOPIC.match(folded):
+    if (
+        head in lx.OFFICES
+        or head in lx.OPAQUE_PLACES
+        or not rest[:1].isupper()
+        or lx.BODY_TOPIC.match(folded)
+    ):
         return ""
     if lx.LEXICON.match(folded) or (" " not in rest and lx.is_syllable(folded)):
         return ""

@@ -59,6 +59,7 @@ UNITS = frozenset(_PLACES["units"])
 NUMBERED = frozenset(_PLACES["numbered"])
 COUNTRIES = frozenset(_PLACES["countries"])
 TRANSPARENT = frozenset(_PLACES["transparent"]) | UNITS
+OPAQUE_PLACES = frozenset(_PLACES["heads"]) - TRANSPARENT
 COMMON_PLACES = frozenset(_PLACES["common"])
 WHERE = re.compile(rf"(?<!\w){phrase_pattern(_PLACES['where'])} (?:(?:các|khu vực|địa bàn) )?$")
 OF_ORGANISATIONS = frozenset(_TITLES["of_organisations"])

@@ -224,6 +224,8 @@ class Scanner:
             return False
         short = bracket.group(1)
         same_letter = self.folded[atom.start] == self.folded[bracket.start(1)]
+        if atom.kind == "place":  # or it is the end of a longer name: "Vĩnh Sơn - Sông Hinh (VSH)"
+            return same_letter
         return atom.kind != "unknown" or (short.isupper() and same_letter)
 
     def _places_in_lists(self) -> None:
