@@ -11,7 +11,7 @@ import pytest
 import zstandard
 
 from growth import is_near_linear
-from reading.samples import BODY, ENGLISH
+from reading.samples import BODY, ENGLISH, archived
 from reconcile import ReadingSettings, read_articles
 from reconcile.errors import InvalidSettings
 from reconcile.reading.compression import decompressed
@@ -44,6 +44,8 @@ def _problem(path, content, **settings):
         ("a.xml", b'<!DOCTYPE r [<!ENTITY a "b">]><rss/>', "declares XML entities"),
         ("a.parquet", b"PAR1", "broken Parquet"),
         ("a.warc", b"WARC/1.0\r\n", "no web page with an article"),
+        ("a.warc", archived(1, "a").replace(b"-URI:", b"-X:"), "a record has not what every"),
+        ("a.warc", archived(1, "a").replace(b"Length: ", b"Length: x"), "Invalid WARC record"),
         ("a.jsonl.gz", gzip.compress(b"{}" * 999, mtime=0)[:20], "compressed and broken"),
         ("a.txt", b"ab\0c", "byte 3 is zero: this is no text"),
         ("a.txt", b"%PDF-1.7", "it is a PDF document"),

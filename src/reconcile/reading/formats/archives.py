@@ -54,14 +54,18 @@ class _BrokenArchive(Exception):
 
 def _quietly(entries: Iterator[Any]) -> Iterator[Any]:
     """The entries, without the pieces of them that warcio writes to standard error."""
+    from warcio.exceptions import ArchiveLoadFailed  # noqa: PLC0415 - an extra
+
     while True:
         try:
             with contextlib.redirect_stderr(io.StringIO()):
                 entry = next(entries, None)
         except (Unreadable, OSError):
             raise
-        except Exception as error:  # its parser meets broken bytes with errors of many kinds
-            raise _BrokenArchive(str(error).strip() or type(error).__name__) from error
+        except ArchiveLoadFailed as error:
+            raise _BrokenArchive(str(error).strip()) from error
+        except Exception as error:  # its parser meets broken bytes with errors of many more kinds
+            raise _BrokenArchive("a record has not what every record has") from error
         if entry is None:
             return
         yield entry
