@@ -12,6 +12,7 @@ from reconcile.grouping import Grouping, Overrides, group_views, groups_from_eve
 from reconcile.model import Article, Claim, Fact, Group, GroupReport, Problem, Report
 from reconcile.settings import AlignmentSettings, Settings
 from reconcile.similarity.copies import find_copies_in
+from reconcile.similarity.lineage import read_lineage
 from reconcile.text import View, view_article
 from reconcile.text.tokens import TokenBatch, tokenise
 
@@ -149,7 +150,8 @@ def _group(
         body = batch.without([view.boilerplate for view in views])
         articles = [view.article for view in views]
         ids = [article.id for article in articles]
-        copies = find_copies_in(body, ids, settings=settings.similarity, jobs=jobs)
+        lineage = read_lineage(articles)
+        copies = find_copies_in(body, ids, lineage=lineage, settings=settings.similarity, jobs=jobs)
         grouping = groups_from_events(articles, events, copies=copies, settings=settings.similarity)
         return grouping, batch
     return (

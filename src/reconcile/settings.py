@@ -125,6 +125,8 @@ class SimilaritySettings:
             about the words of one long sentence.
         origin: Share of the longer article's shingles in the shorter one from which two copies
             are one witness, inclusive; below it, the longer one has much to say of its own.
+        credited: What is left of these thresholds for two articles that credit one source and
+            share at least `shared` shingles, as a share; 1 when credits are no evidence.
 
     Source: A. Broder, On the resemblance and containment of documents (1997).
 
@@ -139,6 +141,7 @@ class SimilaritySettings:
     containment: float | None = field(default=0.5, validator=_share_or_none)
     shared: int = field(default=20, validator=_at_least(1))
     origin: float = field(default=0.5, validator=_share)
+    credited: float = field(default=0.5, validator=_share)
 
 
 @frozen(kw_only=True)

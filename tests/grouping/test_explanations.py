@@ -6,7 +6,7 @@ import pytest
 from grouping.stories import BANK, QUAKE, QUAKE_AGAIN, STORIES, grouped
 from reconcile.errors import ReconcileError
 from reconcile.grouping import explain_pair, groups_from_events, parse_overrides
-from reconcile.model import Article
+from reconcile.model import Article, Boilerplate, Span
 
 
 def test_two_articles_of_one_event_share_weighty_things():
@@ -55,7 +55,7 @@ def test_days_that_differ_are_an_objection():
     told = "\n".join(objection.words for objection in explanation.weights.objections)
     assert "2024-04-03 to 2024-04-05" in told
     assert "the nearest days they state are" in told
-    assert "1 has no date of publication" in explanation.notes[0]
+    assert any("1 has no date of publication" in note for note in explanation.notes)
 
 
 def test_a_bridge_leads_over_the_articles_between():
@@ -107,3 +107,21 @@ def test_the_text_shows_threshold_evidence_and_bridge():
     told = str(explain_pair("quake-1", "quake-2", grouped(STORIES)))
     for piece in ("threshold 0.50", "shared names", "bridge:", "the heaviest first"):
         assert piece in told
+
+
+def test_what_one_article_repeats_of_another_is_said_with_its_consequence():
+    text = (
+        "Hội chợ Dừa khai mạc tại Bến Tre với 200 gian hàng của các hợp tác xã trong vùng, kéo dài "
+        "năm ngày và có nhiều buổi trình diễn nấu ăn cho khách tới xem vào mỗi buổi chiều"
+    )
+    credit = (Boilerplate(span=Span(len(text) + 2, len(text) + 12), reason="credit"),)
+    articles = [
+        Article(id=name, text=f"{text}. (Theo AFP)", boilerplate=credit, language="vi")
+        for name in "12"
+    ]
+    notes = explain_pair("1", "2", grouped(articles)).notes
+    assert notes[0] == (
+        "One repeats the other (100% of the shorter text, 100% of the longer): "
+        "they count as one witness."
+    )
+    assert notes[1].startswith("Both name the source AFP")

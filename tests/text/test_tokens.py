@@ -8,7 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reconcile.text.letters import CAPITAL, DIGIT, FILLED, LETTERS, fold_letter, units_of_letter
+from reconcile.text.letters import (
+    CAPITAL,
+    DIGIT,
+    FILLED,
+    LETTERS,
+    LetterTables,
+    fold_letter,
+    units_of_letter,
+)
 from reconcile.text.tokens import HAS_DIGIT, STARTS_UPPER, tokenise, word_hashes
 
 ODD_LETTERS = "aA1_ \n.-ăĂẮςσΣİıß\u0301\u0323\u200d\ud800\udfff\U0001d400\U0001f600\U00010400٣²Ⅷǅ"
@@ -52,6 +60,13 @@ def test_every_code_point_has_the_kind_that_python_gives_it():
     ]
     assert (LETTERS.kinds & DIGIT != 0).tolist() == [c.isdecimal() for c in characters]
     assert (LETTERS.kinds & FILLED).all()
+
+
+@pytest.mark.parametrize("width", [np.uint8, np.uint16, np.uint32])
+def test_tables_are_filled_from_code_points_of_any_width(width):
+    tables = LetterTables()
+    tables.fill(np.array([ord("a"), ord("é")], dtype=width))
+    assert tables.units[ord("A")] == ord("a")
 
 
 def test_the_units_of_letters_are_those_of_utf_16_and_a_letter_keeps_how_many_it_has():

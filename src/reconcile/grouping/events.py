@@ -28,6 +28,7 @@ from reconcile.grouping.storydays import EARLY_WORDS
 from reconcile.model import Article, CopyEdge, Group
 from reconcile.settings import Settings
 from reconcile.similarity.copies import find_copies_in
+from reconcile.similarity.lineage import read_lineage
 from reconcile.text import View, view_article
 from reconcile.text.tokens import TokenBatch, tokenise
 
@@ -103,7 +104,8 @@ def group_views(
         twice = next(name for name in sorted(ids) if ids.count(name) > 1)
         raise ReconcileError(f"two articles have the id {twice!r}; give each its own.")
     body = batch.without([view.boilerplate for view in views])
-    copies = find_copies_in(body, ids, settings=settings.similarity, jobs=jobs)
+    lineage = read_lineage([view.article for view in views])
+    copies = find_copies_in(body, ids, lineage=lineage, settings=settings.similarity, jobs=jobs)
     order = sorted(range(len(ids)), key=ids.__getitem__)
     ordered = [views[number] for number in order]
     nodes = find_nodes(
@@ -218,6 +220,7 @@ def _assemble(
         problems=unknown_articles(overrides, basis.ids),
         group_of=positions(groups),
         settings=settings.grouping,
+        similarity=settings.similarity,
         overrides=overrides,
         basis=basis,
     )

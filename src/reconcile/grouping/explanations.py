@@ -15,6 +15,7 @@ from reconcile.grouping.groupings import Basis, Grouping
 from reconcile.grouping.overrides import Override
 from reconcile.grouping.scoring import share_of_odds
 from reconcile.grouping.sharing import Weights, weigh_pair
+from reconcile.similarity.origins import is_one_witness, share_of_longer
 
 MOST_SHARED = 12
 _MOST_PAIRS = 2_000  # measured to tell how two groups hold together
@@ -160,7 +161,7 @@ def _found(given: PairExplanation, grouping: Grouping, basis: Basis) -> PairExpl
         reason=reason,
         weights=weights,
         bridge=bridge,
-        notes=tuple(_notes(basis, left, right)),
+        notes=(*_copy_notes(grouping, left, right), *_notes(basis, left, right)),
     )
 
 
@@ -168,6 +169,23 @@ def _deciding(grouping: Grouping, left: str, right: str) -> Override | None:
     """The line that names exactly this pair."""
     pair = {left, right}
     return next((one for one in grouping.overrides.lines if {one.left, one.right} == pair), None)
+
+
+def _copy_notes(grouping: Grouping, left: str, right: str) -> Iterator[str]:
+    """How much of the one text the other repeats, and what follows."""
+    pair = min(left, right), max(left, right)
+    edge = next((one for one in grouping.copies if (one.left, one.right) == pair), None)
+    if edge is None:
+        return
+    shares = (
+        f"{edge.containment:.0%} of the shorter text, {share_of_longer(edge):.0%} of the longer"
+    )
+    if is_one_witness(edge, grouping.similarity):
+        yield f"One repeats the other ({shares}): they count as one witness."
+    else:
+        yield f"One holds much of the other ({shares}), and has enough of its own to be a witness."
+    if edge.credit is not None:
+        yield f"Both name the source {edge.credit}, so that less shared text is enough for that."
 
 
 def _notes(basis: Basis, left: str, right: str) -> Iterator[str]:

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from reconcile.grouping.edges import EventEdge, Material
 from reconcile.grouping.overrides import Overrides
 from reconcile.model import CopyEdge, Group, Problem
-from reconcile.settings import GroupingSettings
+from reconcile.settings import GroupingSettings, SimilaritySettings
 
 
 @frozen(kw_only=True, eq=False)
@@ -53,6 +53,7 @@ class Grouping:
         problems: Overrides that could not be used, articles that a ready grouping leaves out.
         group_of: For each article's id the position of its group in `groups`.
         settings: What was asked for.
+        similarity: When two copies are one witness.
         overrides: The editor's decisions that were honoured.
         basis: What the groups rest on; None when they were given.
     """
@@ -63,6 +64,7 @@ class Grouping:
     problems: tuple[Problem, ...] = ()
     group_of: Mapping[str, int] = field(repr=False)
     settings: GroupingSettings = field(factory=GroupingSettings)
+    similarity: SimilaritySettings = field(factory=SimilaritySettings)
     overrides: Overrides = field(factory=Overrides)
     basis: Basis | None = field(default=None, repr=False)
 

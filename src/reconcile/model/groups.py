@@ -11,6 +11,7 @@ class CopyEdge:
         left, right: Article ids, ``left < right``.
         jaccard: Resemblance of the two shingle sets, share between 0 and 1.
         containment: Share of the smaller shingle set that stands in the larger, 0 to 1.
+        credit: The source that both name, so that less shared text is enough; None for none.
 
     Raises:
         ValueError: `left` does not sort before `right`.
@@ -25,6 +26,7 @@ class CopyEdge:
     right: str
     jaccard: float
     containment: float
+    credit: str | None = field(default=None, order=False)
 
     def __attrs_post_init__(self) -> None:
         if not self.left < self.right:

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import Any
 
 import numpy as np
-from attrs import frozen
+from attrs import evolve, frozen
 from numpy.typing import NDArray
 
 from reconcile.engines import map_each
@@ -22,6 +22,7 @@ from reconcile.similarity.bands import choose_banding
 from reconcile.similarity.corpora import Corpus, TokenCorpus, join_texts, settle
 from reconcile.similarity.duplicates import Duplicates, digest, find_duplicates
 from reconcile.similarity.jaccard import containment, count_all_shared, count_shared, jaccard
+from reconcile.similarity.lineage import Lineage, read_lineage
 from reconcile.similarity.runs import PairSet
 from reconcile.similarity.sketches import CHUNK, Collected, sketch
 from reconcile.similarity.stretches import propose_by_stretches
@@ -65,18 +66,35 @@ class _Pairs:
     left_size: Positions
     right_size: Positions
 
-    def copies(self, settings: SimilaritySettings) -> CopyPairs:
+    def copies(self, settings: SimilaritySettings, lineage: Lineage | None) -> CopyPairs:
         """Those that are copies, in the same order."""
         sizes = self.left_size, self.right_size
         resembling = jaccard(self.shared, *sizes)
         contained = containment(self.shared, *sizes)
-        chosen = resembling >= settings.threshold
-        if settings.containment is not None:
-            inside = (contained >= settings.containment) & (self.shared >= settings.shared)
-            chosen |= inside
+        chosen = _reach(settings, resembling, contained, self.shared)
+        if lineage is not None:
+            lowered = _reach(with_credit(settings), resembling, contained, self.shared)
+            unsure = np.flatnonzero(lowered & ~chosen & (self.shared >= settings.shared))
+            chosen[unsure] = lineage.have_common(self.left[unsure], self.right[unsure])
         return CopyPairs(
             self.left[chosen], self.right[chosen], resembling[chosen], contained[chosen]
         )
+
+
+def _reach(
+    settings: SimilaritySettings, resembling: Shares, contained: Shares, shared: Positions
+) -> NDArray[np.bool_]:
+    """Whether pairs reach the thresholds."""
+    reached = resembling >= settings.threshold
+    if settings.containment is not None:
+        reached |= (contained >= settings.containment) & (shared >= settings.shared)
+    return reached
+
+
+def with_credit(settings: SimilaritySettings) -> SimilaritySettings:
+    """The settings for two articles that name one source."""
+    contained = settings.containment and settings.credited * settings.containment
+    return evolve(settings, threshold=settings.credited * settings.threshold, containment=contained)
 
 
 def find_copies(
@@ -88,7 +106,8 @@ def find_copies(
     """Find the articles that repeat one another's text.
 
     Two articles are copies when their shingle sets resemble each other (Jaccard), or when much of
-    the shorter stands in the longer (containment). Boilerplate does not count. Of equal articles
+    the shorter stands in the longer (containment); when both name one source, half of that is
+    enough. Boilerplate does not count. Of equal articles
     a crowd of more than 16 is reported as a star around the one with the first id.
 
     Args:
@@ -109,18 +128,20 @@ def find_copies(
     >>> wire = "Hai bên ký hiệp định thương mại tại Hà Nội vào sáng thứ Ba"
     >>> articles = [Article(id="a", text=wire), Article(id="b", text=wire.upper() + " 12/11")]
     >>> find_copies(articles)
-    (CopyEdge(left='a', right='b', jaccard=0.8571428571428571, containment=1.0),)
+    (CopyEdge(left='a', right='b', jaccard=0.8571428571428571, containment=1.0, credit=None),)
     """
     parts = [articles[first : first + CHUNK] for first in range(0, len(articles), CHUNK)]
     corpus = join_texts(list(map_each(settle, parts, jobs=jobs)))
     ids = [article.id for article in articles]
-    return find_copies_among(ids, corpus, settings=settings, jobs=jobs)
+    lineage = read_lineage(articles)
+    return find_copies_among(ids, corpus, lineage=lineage, settings=settings, jobs=jobs)
 
 
 def find_copies_in(
     batch: TokenBatch,
     ids: Sequence[str],
     *,
+    lineage: Lineage | None = None,
     settings: SimilaritySettings = SimilaritySettings(),  # noqa: B008  (frozen)
     jobs: int = 1,
 ) -> tuple[CopyEdge, ...]:
@@ -129,14 +150,21 @@ def find_copies_in(
     Args:
         batch: The words of the articles.
         ids: Their ids.
+        lineage: The sources they name.
         settings: The thresholds, and what a shingle is.
         jobs: Threads to use, 0 for one a core.
     """
-    return find_copies_among(ids, TokenCorpus(batch), settings=settings, jobs=jobs)
+    corpus = TokenCorpus(batch)
+    return find_copies_among(ids, corpus, lineage=lineage, settings=settings, jobs=jobs)
 
 
 def find_copies_among(
-    ids: Sequence[str], corpus: Corpus, *, settings: SimilaritySettings, jobs: int = 1
+    ids: Sequence[str],
+    corpus: Corpus,
+    *,
+    lineage: Lineage | None = None,
+    settings: SimilaritySettings,
+    jobs: int = 1,
 ) -> tuple[CopyEdge, ...]:
     """The same for articles of any corpus.
 
@@ -151,20 +179,33 @@ def find_copies_among(
         return ()
     if order != list(range(len(ids))):
         corpus = corpus.take(np.array(order))
-    pairs = find_pairs(corpus, settings=settings, jobs=jobs)
+        lineage = lineage and lineage.take(np.array(order))
+    pairs = find_pairs(corpus, lineage=lineage, settings=settings, jobs=jobs)
     columns = pairs.left, pairs.right, pairs.jaccard, pairs.containment
     return tuple(
-        CopyEdge(left=names[left], right=names[right], jaccard=resembling, containment=contained)
+        CopyEdge(
+            left=names[left],
+            right=names[right],
+            jaccard=resembling,
+            containment=contained,
+            credit=None if lineage is None else lineage.common(left, right),
+        )
         for left, right, resembling, contained in zip(*(c.tolist() for c in columns), strict=True)
     )
 
 
-def find_pairs(corpus: Corpus, *, settings: SimilaritySettings, jobs: int = 1) -> CopyPairs:
+def find_pairs(
+    corpus: Corpus,
+    *,
+    lineage: Lineage | None = None,
+    settings: SimilaritySettings,
+    jobs: int = 1,
+) -> CopyPairs:
     """The copies among articles that have no names yet, by their positions."""
     if len(corpus) <= FEW:
-        duplicates, parts = _compare_all(corpus, settings=settings)
+        duplicates, parts = _compare_all(corpus, lineage, settings=settings)
     else:
-        duplicates, parts = _compare_likely(corpus, settings=settings, jobs=jobs)
+        duplicates, parts = _compare_likely(corpus, lineage, settings=settings, jobs=jobs)
     return _spread(parts, duplicates)
 
 
@@ -193,7 +234,7 @@ def _spread(parts: Sequence[CopyPairs], duplicates: Duplicates) -> CopyPairs:
 
 
 def _compare_all(
-    corpus: Corpus, *, settings: SimilaritySettings
+    corpus: Corpus, lineage: Lineage | None, *, settings: SimilaritySettings
 ) -> tuple[Duplicates, list[CopyPairs]]:
     shingles = find_shingles(corpus.read(compiled=False), size=settings.shingle)
     duplicates = find_duplicates(digest(shingles))
@@ -202,23 +243,28 @@ def _compare_all(
     left, right, shared = count_all_shared(sets)
     sizes = sets.counts
     pairs = _Pairs(firsts[left], firsts[right], shared, sizes[left], sizes[right])
-    return duplicates, [pairs.copies(settings)]
+    return duplicates, [pairs.copies(settings, lineage)]
 
 
 def _compare_likely(
-    corpus: Corpus, *, settings: SimilaritySettings, jobs: int
+    corpus: Corpus, lineage: Lineage | None, *, settings: SimilaritySettings, jobs: int
 ) -> tuple[Duplicates, list[CopyPairs]]:
     compiled = use_compiled(corpus.lengths)
     sketches, duplicates = sketch(corpus, settings=settings, jobs=jobs, compiled=compiled)
-    left, right = propose_copies(sketches, settings=settings, compiled=compiled)
+    own = lineage and lineage.take(duplicates.firsts)
+    left, right = propose_copies(sketches, own, settings=settings, compiled=compiled)
     del sketches
     blocks = _Blocks(corpus, duplicates.firsts[left], duplicates.firsts[right])
-    work = partial(_copies_of_block, settings=settings, compiled=compiled)
+    work = partial(_copies_of_block, lineage=lineage, settings=settings, compiled=compiled)
     return duplicates, list(map_in_threads(work, blocks, jobs=jobs))
 
 
 def propose_copies(
-    sketches: Collected, *, settings: SimilaritySettings, compiled: bool = False
+    sketches: Collected,
+    lineage: Lineage | None = None,
+    *,
+    settings: SimilaritySettings,
+    compiled: bool = False,
 ) -> tuple[Positions, Positions]:
     """Pairs of articles that are worth comparing, those of one family one after another.
 
@@ -234,7 +280,11 @@ def propose_copies(
 
     def is_promising(left: Positions, right: Positions) -> NDArray[np.bool_]:
         """Whether the signatures of two articles do not rule out that they are copies."""
-        needed = _least_jaccard(sketches.sizes[left], sketches.sizes[right], settings)
+        sizes = sketches.sizes[left], sketches.sizes[right]
+        needed = _least_jaccard(*sizes, settings)
+        if lineage is not None:
+            lowered = _least_jaccard(*sizes, with_credit(settings))
+            needed = np.where(lineage.may_have_common(left, right), lowered, needed)
         deviation = np.sqrt(needed * (1 - needed) / settings.num_perm)
         return resemblance(sketches.values, left, right) >= needed - _DEVIATIONS * deviation
 
@@ -295,8 +345,11 @@ class _Blocks(Sequence[_Block]):
         return _Block(self.corpus.take(articles), articles, *places)
 
 
-def _copies_of_block(block: _Block, *, settings: SimilaritySettings, compiled: bool) -> CopyPairs:
-    return _compare_block(block, size=settings.shingle, compiled=compiled).copies(settings)
+def _copies_of_block(
+    block: _Block, *, lineage: Lineage | None, settings: SimilaritySettings, compiled: bool
+) -> CopyPairs:
+    pairs = _compare_block(block, size=settings.shingle, compiled=compiled)
+    return pairs.copies(settings, lineage)
 
 
 def _compare_block(block: _Block, *, size: int, compiled: bool) -> _Pairs:

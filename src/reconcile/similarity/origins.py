@@ -49,7 +49,10 @@ def is_one_witness(
     >>> is_one_witness(CopyEdge(left="piece", right="wire", jaccard=0.3, containment=1.0))
     False
     """
-    return edge.jaccard >= settings.threshold or share_of_longer(edge) >= settings.origin
+    lowered = 1.0 if edge.credit is None else settings.credited
+    if edge.jaccard >= lowered * settings.threshold:
+        return True
+    return share_of_longer(edge) >= lowered * settings.origin
 
 
 def share_of_longer(edge: CopyEdge) -> float:

@@ -8,7 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 _CODE_POINTS = 0x110000
-_PAGE = 256
+_PAGE_BITS = 8
+_PAGE = 1 << _PAGE_BITS
 _COMMON = 0x2200  # Latin, Greek, Cyrillic and other letters, and the marks between words
 
 CAPITAL = 1
@@ -72,8 +73,8 @@ class LetterTables:
 
     def fill(self, codes: NDArray[np.unsignedinteger]) -> None:
         """Fill the pages that some code points are on."""
-        for page in np.unique(codes // _PAGE).tolist():
-            first = page * _PAGE
+        for page in np.unique(codes >> _PAGE_BITS).tolist():
+            first = page << _PAGE_BITS
             if not self.kinds[first]:
                 self._fill_page(first)
 
