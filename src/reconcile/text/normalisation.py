@@ -15,7 +15,7 @@ from reconcile.text.detokenisation import straight_quotes, superfluous, was_toke
 _TONES = "\u0300\u0301\u0309\u0303\u0323"  # grave, acute, hook above, tilde, dot below
 
 
-def _toned(letters: str) -> str:
+def toned(letters: str) -> str:
     """Every letter of `letters` with every tone, composed."""
     return "".join(unicodedata.normalize("NFC", a + tone) for a in letters for tone in _TONES)
 
@@ -27,9 +27,9 @@ _END = "(?![^\\W\\d_]|[\u0300-\u036f])"  # no letter follows, nor a mark that wo
 # stand before: "Chloé" keeps her accent.
 _ONSET = re.compile(r"(?<![^\W\d_])(?i:ngh?|nh|[ckgpt]h|tr|gi|[bcdđghklmnprstvx]|)$")
 _LONGEST_ONSET = 3
-_NEW_PLACE = re.compile(f"[oOuU](?:(?<=[oO])[{_toned('aeAE')}]|(?<=[uU])[{_toned('yYaA')}]){_END}")
+_NEW_PLACE = re.compile(f"[oOuU](?:(?<=[oO])[{toned('aeAE')}]|(?<=[uU])[{toned('yYaA')}]){_END}")
 # A tone never stands on the glide after a vowel with a quality mark: the typist's finger slipped.
-_SLIP = re.compile(f"[ăâêôơưĂÂÊÔƠƯ][{_toned('iuyoIUYO')}](?![\u0300-\u036f])")
+_SLIP = re.compile(f"[ăâêôơưĂÂÊÔƠƯ][{toned('iuyoIUYO')}](?![\u0300-\u036f])")
 _SPACES = "\u00a0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
 _HYPHENS = "\u2010\u2011"  # a hyphen, and one that no line ends after
 _UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")  # soft hyphen, zero-width space, joiner, BOM

@@ -4,12 +4,12 @@
 passed only when nothing in them could be changed; when in doubt a text is not passed.
 """
 
-import unicodedata
 from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
 
+from reconcile.text.normalisation import toned
 from reconcile.text.scanning import Codes
 
 _ODD, _LETTER, _Q = 1, 2, 4
@@ -21,7 +21,6 @@ _PLAIN = (
     "\t\n\r" + "".join(map(chr, range(0x20, 0x7F))) + "“”‘’–—…•«»°²³€£©®×"
     + "".join(map(chr, [*range(0xC0, 0x250), *range(0x1EA0, 0x1EFA)]))
 )  # fmt: skip
-_TONES = "\u0300\u0301\u0309\u0303\u0323"
 _APOSTROPHES = [ord(c) for c in "'’"]
 _CONTRACTED = [ord(c) for c in "srvl"]
 
@@ -72,8 +71,8 @@ def _kinds() -> NDArray[np.uint8]:
     for characters, kind in (
         (",.;:!?()'’n", _MARK),
         ("qQ", _Q),
-        (_toned("aeyAEY"), _TONED_AEY),
-        (_toned("iuoyIUOY"), _TONED_IUOY),
+        (toned("aeyAEY"), _TONED_AEY),
+        (toned("iuoyIUOY"), _TONED_IUOY),
         ("oOuU", _ROUND),
         ("ăâêôơưĂÂÊÔƠƯ", _MARKED),
     ):
@@ -82,7 +81,3 @@ def _kinds() -> NDArray[np.uint8]:
     kinds = np.full(0x110000, _ODD, dtype=np.uint8)
     kinds[[ord(character) for character in kind_of]] = list(kind_of.values())
     return kinds
-
-
-def _toned(letters: str) -> list[str]:
-    return [unicodedata.normalize("NFC", letter + tone) for letter in letters for tone in _TONES]
