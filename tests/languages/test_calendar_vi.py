@@ -145,6 +145,9 @@ def test_a_relative_date_counts_from_the_day_of_publication(sentence, expected):
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     [
+        ("Ngày 22 tháng trước, đoàn đến.", {"Ngày 22 tháng trước": "2013-09-22*"}),
+        ("Hôm 2 tháng này, đoàn đến.", {"Hôm 2 tháng này": "2013-10-02*"}),
+        ("Nửa đầu tháng 10, giá tăng.", {"Nửa đầu tháng 10": "2013-10-01–2013-10-15*"}),
         ("Ngày 20, đoàn đến.", {"Ngày 20": "2013-10-20*"}),
         ("Tối 22, hai đội gặp nhau.", {"Tối 22": "2013-10-22 17:00–23:59*"}),
         ("Bà sẽ đi vào ngày 25.", {"ngày 25": "2013-10-25*"}),

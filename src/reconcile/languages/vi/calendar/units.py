@@ -9,7 +9,10 @@ from dateutil.relativedelta import relativedelta
 
 from reconcile.languages.almanac import (
     Stated,
+    day_stated,
     days_stated,
+    exists,
+    first_day,
     month_before,
     month_stated,
     months_stated,
@@ -35,6 +38,7 @@ _UNITS = [
     for unit in ("tuần", "tháng", "năm")
 ]
 _PART_OF_UNIT = re.compile(rf"(?<!\w){PART_OF_YEAR}\s+$")
+_DAY_LEAD = re.compile(r"(?<!\w)(?:ngày|hôm|mùng|mồng)\s+(?P<day>\d{1,2})\s+$")
 _STRETCH = re.compile(rf"(?<!\w)({any_of(STRETCHES)})\s+$")
 _SEASONS = [
     re.compile(
@@ -64,6 +68,9 @@ def find_units(folded: str, *, anchor: Anchor) -> Iterator[Stated]:
         offset = RELATIVE.get(one_blank(match["of"]))
         if match["unit"] == "năm":
             yield from _year(before, match, year if offset is None else year + offset)
+        elif published and match["unit"] == "tháng" and (day := _DAY_LEAD.search(before)):
+            opens = start - len(before) + day.start()
+            yield from _day_of_month(opens, end, published, offset, int(day["day"]))
         elif published is not None:
             stretch = _STRETCH.search(before)
             if stretch is None and counted_before(before):
@@ -88,6 +95,16 @@ def _year(before: str, match: re.Match[str], year: int) -> Iterator[Stated]:
         yield months_stated(start - len(before) + lead.start(), end, year, months, inferred=True)
     elif not counted_before(before):
         yield year_stated(start, end, year, inferred=True)
+
+
+def _day_of_month(
+    start: int, end: int, published: dt.date, offset: int | None, day: int
+) -> Iterator[Stated]:
+    """A day of this month or one beside it: "ngày 22 tháng trước"."""
+    if offset is not None:
+        ymd = month_before(published, months=-offset)._replace(day=day)
+        if exists(ymd):
+            yield day_stated(start, end, first_day(ymd))
 
 
 def _month(

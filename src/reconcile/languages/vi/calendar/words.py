@@ -110,7 +110,7 @@ def days_of_stretch(stretch: str | None) -> tuple[int, int] | None:
 
 _COUNTED_BEFORE = re.compile(
     r"(?<![\w/.-])(?<!tháng )(?:\d+|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mươi|trăm|mấy|vài"
-    r"|nhiều|các|những|nửa|hằng|hàng|mỗi|đời|tuổi)\s+$"
+    r"|nhiều|các|những|nửa|hằng|hàng|mỗi|đời|tuổi|ngày|hôm|mùng|mồng)\s+$"
 )
 
 
