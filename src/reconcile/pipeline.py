@@ -1,6 +1,6 @@
 """The whole way of the data: the only place that knows the order of the steps."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 
 from attrs import frozen
@@ -94,7 +94,7 @@ def reconcile_articles(
             for event, found in zip(events_, facts, strict=True)
         ),
         across=compare_across(grouping.groups, claims),
-        problems=(*problems, *grouping.problems),
+        problems=(*problems, *grouping.problems, *_cut(events_, settings.alignment)),
     )
 
 
@@ -164,6 +164,22 @@ def _group(
 
 def _align(event: _Event, *, settings: AlignmentSettings) -> tuple[Fact, ...]:
     return align_views(event.group, event.views, event.claims, batch=event.batch, settings=settings)
+
+
+def _cut(events: Sequence[_Event], settings: AlignmentSettings) -> Iterator[Problem]:
+    """A problem for each event that is too long to be held against itself whole."""
+    for event in events:
+        sentences = sum(len(view.sentences) for view in event.views)
+        if sentences > settings.sentences:
+            yield Problem(
+                source=f"event {event.group.id}",
+                message=(
+                    f"{sentences} sentences are more than alignment.sentences, "
+                    f"{settings.sentences}; of each article only the first ones were compared; "
+                    "raise the setting to compare more"
+                ),
+                fatal=False,
+            )
 
 
 def _tell(progress: Progress | None, step: str, done: int, total: int) -> None:

@@ -175,6 +175,8 @@ class AlignmentSettings:
     Args:
         strictness: ``certain`` raises only what is plain, ``balanced`` also what an editor would
             want to look at, ``everything`` also weaker evidence.
+        sentences: Sentences of one event that are held against each other, at the most; of a
+            longer event each article gives its first ones. Time and memory grow with the square.
 
     >>> AlignmentSettings(strictness="strict")
     Traceback (most recent call last):
@@ -183,6 +185,7 @@ class AlignmentSettings:
     """
 
     strictness: str = field(default="balanced", validator=_strictness)
+    sentences: int = field(default=3000, validator=_at_least(2))
 
 
 @frozen(kw_only=True)

@@ -7,6 +7,7 @@ from attrs import evolve
 from reconcile.alignment.contexts import build_contexts
 from reconcile.alignment.entities import ask_entities
 from reconcile.alignment.judging import make_fact
+from reconcile.alignment.limits import first_sentences
 from reconcile.alignment.matching import THRESHOLDS
 from reconcile.alignment.questions import Question, join_repeated, without_doubt
 from reconcile.alignment.quotations import ask_quotations
@@ -101,7 +102,9 @@ def align_views(
         batch: The words of the views, in the same order.
         settings: How much is raised.
     """
-    strictness = (settings or AlignmentSettings()).strictness
+    settings = settings or AlignmentSettings()
+    strictness = settings.strictness
+    views, claims = first_sentences(views, claims, most=settings.sentences)
     codes = [view.pack.code for view in views]
     pack = language_pack(commonest(codes))
     contexts = build_contexts(views, claims, batch=batch, weigh=word_weights(codes))

@@ -7,7 +7,7 @@ from attrs import frozen
 from numpy.typing import NDArray
 
 from reconcile.model import Claim
-from reconcile.values import Relation, Value, relate
+from reconcile.values import Quantity, Relation, Value, relate
 
 Mask = NDArray[np.bool_]
 Positions = NDArray[np.int64]
@@ -42,15 +42,35 @@ def relate_claims(claims: Sequence[Claim]) -> Relations:
     numbers = np.array(
         [distinct.setdefault(claim.value, len(distinct)) for claim in claims], dtype=np.int64
     )
-    values = list(distinct)
-    table = np.full((len(values), len(values)), _EQUAL, dtype=np.int8)
-    for i, left in enumerate(values):
-        for j in range(i):
-            table[i, j] = table[j, i] = _CODES[relate(left, values[j])]
+    table = _table(list(distinct))
     full = table[numbers[:, None], numbers[None, :]]
     return Relations(
         numbers=numbers,
         equal=full == _EQUAL,
         compatible=full == _COMPATIBLE,
         conflicting=full == _CONFLICTING,
+    )
+
+
+def _table(values: Sequence[Value]) -> NDArray[np.int8]:
+    """The code of the relation of each two distinct values."""
+    if all(isinstance(value, Quantity) for value in values):
+        return _table_of_intervals([v for v in values if isinstance(v, Quantity)])
+    table = np.full((len(values), len(values)), _EQUAL, dtype=np.int8)
+    for i, left in enumerate(values):
+        for j in range(i):
+            table[i, j] = table[j, i] = _CODES[relate(left, values[j])]
+    return table
+
+
+def _table_of_intervals(values: Sequence[Quantity]) -> NDArray[np.int8]:
+    """The same for quantities of one unit, whose bounds are compared by their rank."""
+    bounds = sorted({b for v in values for b in (v.low, v.high) if b is not None})
+    rank = {bound: number for number, bound in enumerate(bounds)}
+    low = np.array([-1 if v.low is None else rank[v.low] for v in values], dtype=np.int64)
+    high = np.array([len(rank) if v.high is None else rank[v.high] for v in values], dtype=np.int64)
+    inside = (low[:, None] >= low[None, :]) & (high[:, None] <= high[None, :])
+    overlap = (low[:, None] <= high[None, :]) & (low[None, :] <= high[:, None])
+    return np.select(
+        [inside & inside.T, overlap], [np.int8(_EQUAL), np.int8(_COMPATIBLE)], np.int8(_CONFLICTING)
     )

@@ -1,6 +1,8 @@
 """Which articles of a group do not answer a question, judged on the whole article."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
 
 import numpy as np
 
@@ -9,7 +11,7 @@ from reconcile.alignment.entities import NAME_KINDS
 from reconcile.alignment.questions import Question
 from reconcile.alignment.statements import SentenceTies
 from reconcile.model import Claim
-from reconcile.values import Name, Relation, Value, relate
+from reconcile.values import Name, Quantity, Relation, Value, relate
 
 
 class Givers:
@@ -18,6 +20,7 @@ class Givers:
     def __init__(self, contexts: Contexts) -> None:
         self._articles: dict[str, dict[Value, set[str]]] = {}
         self._having: dict[tuple[str, str], list[Value]] = {}
+        self._ordered: dict[str, _Quantities] = {}
         self._known: dict[tuple[str, Value], frozenset[str]] = {}
         for claim in contexts.claims:
             if claim.kind == "statement":
@@ -47,10 +50,40 @@ class Givers:
         return self._known[key]
 
     def _candidates(self, kind: str, value: Value) -> Iterable[Value]:
-        """The values that may be enough: of names those that share a word, else all of the kind."""
-        if not isinstance(value, Name):
-            return self._articles.get(kind, {})
-        return {given: None for word in value.words for given in self._having.get((kind, word), ())}
+        """The values that may be enough: names that share a word, quantities that lie inside."""
+        if isinstance(value, Name):
+            shared = (self._having.get((kind, word), ()) for word in value.words)
+            return {given: None for found in shared for given in found}
+        if isinstance(value, Quantity):
+            return self._quantities(kind).within(value)
+        return self._articles.get(kind, {})
+
+    def _quantities(self, kind: str) -> "_Quantities":
+        if kind not in self._ordered:
+            self._ordered[kind] = _Quantities(self._articles.get(kind, {}))
+        return self._ordered[kind]
+
+
+class _Quantities:
+    """The quantities of a kind by their lower bound, so that those inside another are few."""
+
+    def __init__(self, values: Iterable[Value]) -> None:
+        quantities = [value for value in values if isinstance(value, Quantity)]
+        self._open = [value for value in quantities if value.low is None]
+        bounded = [(value.low, value) for value in quantities if value.low is not None]
+        bounded.sort(key=lambda pair: pair[0])
+        self._lows = [low for low, _ in bounded]
+        self._bounded = [value for _, value in bounded]
+
+    def within(self, value: Quantity) -> Iterable[Quantity]:
+        """Those whose lower bound lies inside the value: all that are equal or more exact."""
+        if value.low is None:
+            return (*self._open, *self._until(0, value.high))
+        return self._until(bisect_left(self._lows, value.low), value.high)
+
+    def _until(self, first: int, high: Decimal | None) -> Sequence[Quantity]:
+        last = len(self._lows) if high is None else bisect_right(self._lows, high)
+        return self._bounded[first:last]
 
 
 _ENOUGH = {Relation.EQUAL, Relation.REFINES}

@@ -7,6 +7,7 @@ best among those left. Ties are then joined from the strongest down, and two clu
 their members resemble one another on average, so that a long sentence does not chain two stories.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 
 import numpy as np
@@ -98,31 +99,32 @@ def _neighbours(tied: Mask, articles: Positions) -> Matrix:
 def _join(
     tied: Mask, strength: Matrix, cosine: Matrix, articles: Positions
 ) -> tuple[tuple[int, ...], ...]:
+    """Join ties from the strongest down, where the two clusters say the same on average.
+
+    An article may say it in two sentences, if they are much alike.
+    """
     row, column = np.nonzero(np.triu(tied, 1))
     order = np.lexsort((column, row, -strength[row, column]))
     cluster_of = list(range(len(articles)))
     members: dict[int, list[int]] = {i: [i] for i in cluster_of}
-    for edge in order:
-        left, right = sorted((cluster_of[row[edge]], cluster_of[column[edge]]))
-        if left == right or not _may_join(members[left], members[right], cosine, articles):
+    told: dict[int, Counter[int]] = {i: Counter([int(a)]) for i, a in enumerate(articles)}
+    for one, other in zip(row[order].tolist(), column[order].tolist(), strict=True):
+        left, right = sorted((cluster_of[one], cluster_of[other]))
+        if left == right:
+            continue
+        most = max(
+            (told[left][a] + n for a, n in told[right].items() if a in told[left]), default=1
+        )
+        if most > _IN_ONE_ARTICLE:
+            continue
+        least = _JOINED if most == 1 else _TIED_ANYWAY
+        if cosine[np.ix_(members[left], members[right])].mean() < least:
             continue
         for sentence in members[right]:
             cluster_of[sentence] = left
         members[left] += members.pop(right)
+        told[left] += told.pop(right)
     return tuple(tuple(sorted(cluster)) for cluster in sorted(members.values(), key=min))
-
-
-def _may_join(
-    left: Sequence[int], right: Sequence[int], cosine: Matrix, articles: Positions
-) -> bool:
-    """Whether two clusters say the same on average, and no article says it in too many words."""
-    block = cosine[np.ix_(left, right)]
-    if block.mean() < _JOINED:
-        return False
-    if not {int(articles[s]) for s in left} & {int(articles[s]) for s in right}:
-        return True
-    most = max(np.bincount(articles[[*left, *right]]))
-    return bool(most <= _IN_ONE_ARTICLE and block.mean() >= _TIED_ANYWAY)
 
 
 def _said_in(contexts: Contexts, clusters: Sequence[tuple[int, ...]]) -> NDArray[np.bool_]:

@@ -8,6 +8,7 @@ from attrs import evolve
 from reconcile.alignment.components import connected
 from reconcile.alignment.contexts import Contexts
 from reconcile.alignment.likeness import Evidence, describe, gather_evidence
+from reconcile.alignment.limits import even_shares
 from reconcile.alignment.matching import Thresholds, Tie, Ties, find_ties
 from reconcile.alignment.occasions import Occasion, occasions_of_sentences
 from reconcile.alignment.questions import Question, answers_by_value
@@ -15,6 +16,7 @@ from reconcile.alignment.relations import Positions, Relations, relate_claims
 from reconcile.model import Claim
 from reconcile.values import Quantity
 
+_MOST = 1500  # claims of one sort that are compared, each with each
 TYPED_KINDS = frozenset(
     {
         "date",
@@ -46,8 +48,30 @@ def ask_typed(contexts: Contexts, *, thresholds: Thresholds) -> list[Question]:
     questions: list[Question] = []
     occasions = occasions_of_sentences(contexts)
     for _, members in sorted(sorts.items()):
-        questions.extend(_ask_sort(contexts, members, thresholds, occasions))
+        held = _first_of_each(contexts, members)
+        questions.extend(_ask_sort(contexts, held, thresholds, occasions))
+        for member in sorted(set(members) - set(held)):
+            claim = contexts.claims[member]
+            questions.append(
+                Question(
+                    kind=claim.kind,
+                    answers=answers_by_value([claim]),
+                    subject=claim.subject,
+                    attribute=claim.attribute,
+                )
+            )
     return questions
+
+
+def _first_of_each(contexts: Contexts, members: Sequence[int]) -> Sequence[int]:
+    """The members as they are, or as many of each article's first ones as can be compared."""
+    if len(members) <= _MOST:
+        return members
+    articles = contexts.claim_article[np.asarray(members)]
+    counts = np.bincount(articles, minlength=len(contexts.articles))
+    shares = np.array(even_shares(counts.tolist(), most=_MOST))
+    place = np.arange(len(members)) - (np.cumsum(counts) - counts)[articles]
+    return [member for member, own in zip(members, place < shares[articles], strict=True) if own]
 
 
 def _ask_sort(

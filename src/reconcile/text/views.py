@@ -2,8 +2,9 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable
+from typing import Self
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from reconcile.languages import LanguagePack, language_pack
 from reconcile.model import Article, Span
@@ -54,6 +55,12 @@ class View:
         index = bisect_right(self.boilerplate, (start, len(self.text) + 1))
         near = self.boilerplate[max(index - 1, 0) : index + 1]
         return any(low < end and start < high for low, high in near)
+
+    def opening(self, count: int) -> Self:
+        """The same view with its first `count` sentences alone."""
+        return evolve(
+            self, sentences=self.sentences[:count], sentence_starts=self._sentence_starts[:count]
+        )
 
     @property
     def body_sentences(self) -> tuple[Sentence, ...]:
