@@ -14,7 +14,7 @@ _WHOLES = _TABLE["fractions"]
 _DIGITS = _TABLE["digits"]
 _NO_SCALE = rf"(?! of an? {any_of(_TABLE['scales'])}(?!\w))"  # "a quarter of a million" is a number
 _WORDS = re.compile(
-    rf"(?:({any_of(_DIGITS)})[ -]({any_of(w for w in _WHOLES if w != 'half')})"
+    rf"(?<!\w)(?:({any_of(_DIGITS)})[ -]({any_of(w for w in _WHOLES if w != 'half')})"
     rf"|(?:(?:an?|one)[ -])?({any_of(_WHOLES)})(?= of(?!\w)))(?![\w-]){_NO_SCALE}"
 )
 
@@ -23,8 +23,6 @@ def find_fractions(page: Page) -> Iterator[NumberMention]:
     """Every part of a whole; dates among those with a slash are for the caller to drop."""
     yield from slashed_shares(page, noun_at=noun_at)
     for match in _WORDS.finditer(page.folded):
-        if page.is_inside_word(match.start()):
-            continue
         part = _DIGITS[match.group(1)] if match.group(1) else 1
         whole = _WHOLES[match.group(2) or match.group(3)]
         stands_alone = match.group(3) in (None, "half") or match.group(0) != match.group(3)

@@ -14,6 +14,7 @@ _HUNDRED, _AND, _HALF = "hundred", "and", "half"
 _ARTICLES = frozenset({"a", "an"})
 _FEW = (2, 9)  # how many of a scale "several" and "a few" allow
 _WORD = re.compile(r"[a-z]+")
+_OPENS = r"(?<![\w'’-])"  # a number begins with a word; asked first, for most letters do not
 
 
 @frozen(kw_only=True, eq=False)
@@ -57,19 +58,19 @@ class WordNumbers:
             digits=digits,
             vague=vague,
             run=re.compile(
-                rf"(?:{group}(?: {halves})?|an?(?= {any_scale}(?!\w))(?:{hundred})?)"
+                rf"{_OPENS}(?:{group}(?: {halves})?|an?(?= {any_scale}(?!\w))(?:{hundred})?)"
                 rf"(?:[ -]{small}(?!\w)"
                 rf"|(?:[ -]{large}(?!\w)(?: (?:{_AND} )?{group}(?=[ -]))?){{0,4}})"
             ),
             part=re.compile(
-                rf"(?:(?P<half>{_HALF} an? )|(?:an?|one|(?P<parts>{unit}))[ -]"
+                rf"{_OPENS}(?:(?P<half>{_HALF} an? )|(?:an?|one|(?P<parts>{unit}))[ -]"
                 rf"(?P<whole>{wholes}) of an? )(?P<scale>{any_scale})(?!\w)"
             ),
             rough=re.compile(
-                rf"(?:(?:tens|hundreds) of (?:thousands|millions)|{any_of(vague)}"
+                rf"{_OPENS}(?:(?:tens|hundreds) of (?:thousands|millions)|{any_of(vague)}"
                 rf"|(?P<few>{any_of(lexicon.table['few'])}) (?P<scale>{any_scale}))(?!\w)"
             ),
-            article=re.compile(rf"an?(?= {lengths}(?!\w))"),
+            article=re.compile(rf"{_OPENS}an?(?= {lengths}(?!\w))"),
         )
 
     def find(self, folded: str) -> Iterator[Numeral]:
@@ -80,10 +81,7 @@ class WordNumbers:
             (self._exact, self.run),
             (self._article, self.article),
         ):
-            for match in pattern.finditer(folded):
-                start = match.start()
-                if start == 0 or not (folded[start - 1].isalnum() or folded[start - 1] in "-'’"):
-                    yield reader(match)
+            yield from map(reader, pattern.finditer(folded))
 
     def _article(self, match: re.Match[str]) -> Numeral:
         return Numeral(start=match.start(), end=match.end(), low=Decimal(1), form="words")
