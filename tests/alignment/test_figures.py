@@ -156,3 +156,23 @@ def test_a_figure_is_another_one_rounded_only_when_it_is_near(
     """Zeros at the end of "200.000" do not make it what 120,000 comes to."""
     facts = facts_of(FIRE.format(exact), FIRE.format(other))
     assert [found[1] for found in conflicts(facts)] == [certainty]
+
+
+@pytest.mark.parametrize(
+    ("exact", "other", "raised"),
+    [
+        ("4.194", "4.200", False),
+        ("18,9", "18", True),
+        ("144,5", "145", False),
+        ("144", "145", True),
+    ],
+)
+def test_an_amount_in_billions_is_another_one_rounded_to_the_nearest(
+    exact: str, other: str, raised: bool
+) -> None:
+    """4,194 billion comes to 4,200; 18.9 billion does not come to 18."""
+    facts = facts_of(
+        f"Doanh thu của tập đoàn Hòa Phát quý 3 đạt {exact} tỷ đồng.",
+        f"Trong quý 3, tập đoàn Hòa Phát có doanh thu {other} tỷ đồng, theo báo cáo vừa công bố.",
+    )
+    assert bool([found for found in conflicts(facts) if found[0] == "money"]) is raised

@@ -33,6 +33,7 @@ _NEAR, _SENTENCE = 0.15, 0.5
 _SEVERAL, _STRANGE = 2, 0.05
 _FRACTION = re.compile(r"\d/\d")
 _ROUND = 3  # zeros at the end of a figure that is rounded
+_NARROW = Decimal("0.01")  # share of a figure that its last digit leaves open; more is a hedge
 _FINE = 20  # and the part of the figure by which rounding changes it at most
 _MOST_LEAD = 4.0  # log-odds; a lead beyond this says no more
 
@@ -211,9 +212,27 @@ def is_rounded(left: Claim, right: Claim) -> bool:
         return False
     if _FRACTION.search(left.quote) or _FRACTION.search(right.quote):
         return True
-    if not a.is_exact or not b.is_exact or a.low is None or b.low is None:
+    one, other = _written(a), _written(b)
+    if one is None or other is None:
         return False
-    return _rounds_to(a.low, b.low) or _rounds_to(b.low, a.low)
+    whole = a.is_exact and b.is_exact
+    return _rounds_to(one, other, whole=whole) or _rounds_to(other, one, whole=whole)
+
+
+def _written(value: Quantity) -> Decimal | None:
+    """The number that the article writes, None when it hedges.
+
+    "4.194 tỷ" is a stretch of half a billion to either side of what is written.
+    """
+    if value.is_exact:
+        return value.low
+    if value.low is None or value.high is None:
+        return None
+    width = value.high - value.low
+    if width > abs(value.low) * _NARROW:
+        return None
+    step = Decimal(10) ** (width.adjusted() + 1)
+    return ((value.low + value.high) / 2 / step).to_integral_value() * step
 
 
 def _decimals(number: Decimal) -> int:
@@ -221,8 +240,11 @@ def _decimals(number: Decimal) -> int:
     return max(0, -exponent) if isinstance(exponent, int) else 0
 
 
-def _rounds_to(exact: Decimal, rounded: Decimal) -> bool:
-    """Whether `rounded` is `exact` with decimals, or three figures or more, made zero."""
+def _rounds_to(exact: Decimal, rounded: Decimal, *, whole: bool) -> bool:
+    """Whether `rounded` is `exact` with decimals, or three figures or more, made zero.
+
+    Whole numbers may be cut off there; numbers of millions are rounded to the nearest.
+    """
     if _decimals(rounded) < _decimals(exact):
         return abs(exact - rounded) < Decimal(1).scaleb(-_decimals(rounded))
     digits = f"{abs(rounded):f}"
@@ -230,7 +252,7 @@ def _rounds_to(exact: Decimal, rounded: Decimal) -> bool:
     return (
         "." not in digits
         and zeros >= _ROUND
-        and abs(exact - rounded) < Decimal(10) ** zeros
+        and abs(exact - rounded) < Decimal(10) ** zeros / (1 if whole else 2)
         and abs(exact - rounded) * _FINE <= abs(exact)
     )
 
