@@ -12,7 +12,6 @@ import pytest
 import reconcile
 
 _FULL = Path("/dev/full")
-_needs_full = pytest.mark.skipif(not _FULL.exists(), reason="this system has no /dev/full")
 
 
 @pytest.fixture(autouse=True)
@@ -34,20 +33,21 @@ def test_a_disk_that_fills_up_leaves_the_old_report_whole(shell, articles):
     assert {path.name for path in old.parent.iterdir()} == {"articles", "events.tsv", "r.html"}
 
 
-@_needs_full
-@pytest.mark.parametrize("command", ["report", "group", "claims"])
-def test_standard_output_on_a_full_disk_is_said(articles, command):
-    with _FULL.open("w") as full:
-        done = subprocess.run(
-            [sys.executable, "-m", "reconcile", command, articles],
-            stdout=full,
-            stderr=subprocess.PIPE,
-            text=True,
-            check=False,
-        )
-    assert done.returncode == 2
-    said = "reconcile: standard output cannot be written: No space left on device.\n"
-    assert done.stderr == said
+if _FULL.exists():  # a disk that is full at once, on Linux
+
+    @pytest.mark.parametrize("command", ["report", "group", "claims"])
+    def test_standard_output_on_a_full_disk_is_said(articles, command):
+        with _FULL.open("w") as full:
+            done = subprocess.run(
+                [sys.executable, "-m", "reconcile", command, articles],
+                stdout=full,
+                stderr=subprocess.PIPE,
+                text=True,
+                check=False,
+            )
+        assert done.returncode == 2
+        said = "reconcile: standard output cannot be written: No space left on device.\n"
+        assert done.stderr == said
 
 
 _KILLED_WHILE_WRITING = """

@@ -133,7 +133,6 @@ def test_groups_are_refused_an_ending_of_a_format_they_are_not_written_in(run, a
     assert not (articles.parent / name).exists()
 
 
-@pytest.mark.skipif(not os.path.exists("/dev/stdout"), reason="this system has no /dev/stdout")  # noqa: PTH110
 @pytest.mark.parametrize("redirection", ["| cat", "> out.txt; cat out.txt"])
 def test_standard_output_by_its_name_is_standard_output(shell, articles, redirection):
     expected = shell("report", articles).stdout
