@@ -195,7 +195,7 @@ def _sketch(
         digest = U(0)
         for place in range(count):
             shingle = shingles[U(place)]
-            digest += shingle * (U(2) * U(place) + U(1))
+            digest += shingle
             mixed[U(place)] = _mix_short(np.uint32(shingle >> U(32)))
         digests[text] = digest
         # Filled up with a value that is there already, so that no loop has a rest to do alone.

@@ -31,7 +31,7 @@ class Sketches:
         values: Signatures, uint32 (n, num_perm).
         sizes: Shingles of each article, int64 (n,): a count that holds repeats, or an estimate
             where an article repeats itself much.
-        digests: The same number for articles with the same words only, uint64 (n,).
+        digests: The same number for articles with the same shingles only, uint64 (n,).
         stretches: For the search by containment.
     """
 

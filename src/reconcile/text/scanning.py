@@ -79,14 +79,15 @@ def scan(codes: Codes, bounds: Positions) -> Words:  # noqa: ARG001  (the other 
     Returns:
         Starts and ends (half-open, counted in `codes`) and hashes of its words, in order.
     """
-    units = _units_of(codes)
+    top = int(codes.max())
+    units = _units_of(codes, top)
     letters = units[: len(codes)] != 0
     edges = np.flatnonzero(letters[1:] != letters[:-1])
     edges += 1
     if letters[0]:
         edges = np.concatenate(([0], edges))
     starts, ends = edges[0::2], edges[1::2]
-    if codes.max() > 0xFFFF:
+    if top > 0xFFFF:
         return starts, ends, _hash_runs(*_with_high_units(codes, units, starts, ends))
     return starts, ends, _hash_runs(units, starts, ends - starts)
 
@@ -106,9 +107,9 @@ def flag(codes: Codes, starts: Positions) -> Flags:
     return flags
 
 
-def _units_of(codes: Codes) -> Units:
+def _units_of(codes: Codes, top: int) -> Units:
     """The last unit of each code point's letter, and zeros, so that every block can be read."""
-    if codes.max() >= LETTERS.known and not (LETTERS.kinds.take(codes) & FILLED).all():
+    if top >= LETTERS.known and not (LETTERS.kinds.take(codes) & FILLED).all():
         LETTERS.fill(codes)
     units = np.empty(len(codes) + LETTERS_OF_BLOCK, dtype=np.uint16)
     LETTERS.units.take(codes, mode="clip", out=units[: len(codes)])
