@@ -37,10 +37,19 @@ WORDS = {"billion": Decimal(10**9), "million": Decimal(10**6)}
 
 
 def gold_numbers(value):
-    """The numbers a gold value names, those outside brackets first; None when it names none."""
+    """The numbers a gold value names, those outside brackets first; None when it names none.
+
+    A screen of 1920x1080 has so many pixels; an age with its year of birth is either of the two.
+    """
     ordinal = re.match(r"(\d+)(?:st|nd|rd|th)\b", value)
     if ordinal:
         return [Decimal(ordinal.group(1))]
+    sides = re.match(r"(\d+)x(\d+)$", value)
+    if sides:
+        return [Decimal(sides.group(1)) * Decimal(sides.group(2))]
+    born = re.fullmatch(r"(\d+) \(born (\d{4})\)", value)
+    if born:
+        return [Decimal(number) for number in born.groups()]
     main = "" if value.startswith("born") else value.split("(")[0]
     found = NUMBER.findall(main) or NUMBER.findall(value)
     scale = next((WORDS[w] for w in WORDS if w in value), Decimal(1))
