@@ -130,3 +130,13 @@ def test_a_sentence_left_over_elsewhere_stays_apart() -> None:
     """Words in common alone are no second chance."""
     facts = facts_of(" ".join((*FIRST, RIVAL)), " ".join((RIVAL, SECOND[0], SECOND[2], SECOND[1])))
     assert not _tied(facts, "thảo luận chi tiết", "triển khai công việc")
+
+
+def test_a_name_in_marks_ties_no_two_sayings_in_which_it_occurs() -> None:
+    """Three words of somebody else's are a title or a slogan more often than a part of a saying."""
+    facts = facts_of(
+        "Ông Lê Văn Hòa mở chương trình “Hành trình vì khát vọng Việt” sáng nay.",
+        "Bà Trần Thị Lan nói: “Tôi rất mừng khi Hành trình vì khát vọng Việt về quê tôi”.",
+        "Anh Phạm Minh nói: “Hành trình vì khát vọng Việt cho tôi nhiều bạn mới”.",
+    )
+    assert not [f for f in facts if f.kind == "quote" and len(f.values) > 1]

@@ -85,6 +85,18 @@ def test_reported_words_have_their_speaker(text, words):
     assert speaker in ("Bộ Y tế", "Trần Văn Nam")
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Theo Bí thư Trung ương Đoàn, Bộ trưởng Trần Văn Nam, giá sẽ giảm mạnh.", "Trần Văn Nam"),
+        ("Theo Bộ Y tế, Bộ trưởng Trần Văn Nam đã đến thăm bệnh nhân.", "Bộ Y tế"),
+    ],
+)
+def test_who_has_two_titles_is_one_speaker_and_whoever_acts_is_none(text, speaker):
+    [(_, found)] = reported_in(text, language="vi")
+    assert found == speaker
+
+
 @pytest.mark.parametrize("reference", ["Ông", "Bộ trưởng"])
 def test_a_pronoun_or_a_title_stands_for_the_one_person_it_can_mean(reference):
     text = f"Bộ trưởng Trần Văn Nam đến sớm. {reference} cho rằng giá sẽ còn tăng."
@@ -94,6 +106,12 @@ def test_a_pronoun_or_a_title_stands_for_the_one_person_it_can_mean(reference):
 def test_a_title_that_two_persons_bear_stands_for_neither():
     text = "Bộ trưởng Trần Văn Nam gặp Bộ trưởng Lê Minh Tâm. Bộ trưởng cho rằng giá sẽ còn tăng."
     assert reported_in(text, language="vi") == []
+
+
+def test_what_follows_from_a_testimony_is_none_of_its_words():
+    assert (
+        reported_in("Nếu đúng như ông Trần Văn Nam khai nhận thì cần xử lý.", language="vi") == []
+    )
 
 
 def test_praise_and_sharing_report_no_words():

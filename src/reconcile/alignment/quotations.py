@@ -15,6 +15,7 @@ from reconcile.values import Name, Relation, Saying, relate
 _TIED = 0.6  # share of words in common, in order, from which two quotations are one saying
 _CHANGED = 0.85  # and from which a differing word is a changed word and not another translation
 _TELLING = 10  # words; two people rarely say that many in the same order
+_FEWEST = 3  # words of one speaker that are a part of what another article quotes at length
 _LONG = 6  # words; a shorter quotation shares most of its words by chance
 
 
@@ -83,7 +84,10 @@ def _compare(left: Claim, right: Claim, *, same_figures: bool) -> tuple[bool, bo
         return False, False
     relation = relate(a, b)
     if relation in (Relation.EQUAL, Relation.REFINES, Relation.REFINED_BY):
-        return min(len(a.words), len(b.words)) >= 3 or relation is Relation.EQUAL, False
+        shortest = min(len(a.words), len(b.words))
+        is_one_speaker = bool(left.subject) and left.subject == right.subject
+        telling = shortest >= _LONG or (shortest >= _FEWEST and is_one_speaker)
+        return telling or relation is Relation.EQUAL, False
     if min(len(a.words), len(b.words)) < _LONG or not same_figures:
         return False, False
     common = Indel.normalized_similarity(a.words, b.words, score_cutoff=_TIED)

@@ -1,7 +1,7 @@
 """Words reported without quotation marks, and who said them."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from attrs import field, frozen
@@ -40,12 +40,31 @@ class Reporter:
             yield QuotationMention(start=begin, end=end, direct=False, speaker=speaker)
 
     def _after_names(self) -> Iterator[tuple[int, str]]:
-        """Where the words begin that a named speaker is said to say, with the speaker."""
+        """Where the words begin that a named speaker is said to say, with the speaker.
+
+        A body in somebody's titles does not speak: "theo Thứ trưởng Bộ Công Thương, Trưởng đoàn
+        Trần Văn Nam, …". Titles on both sides of a comma are one speaker's.
+        """
+        people = [name for name in self.speakers.names if name.kind == "person"]
+        starts = [name.whole[0] for name in people]
         for name in self.speakers.names:
-            if name.kind in SPEAKERS and self.speakers.is_subject(name):
-                begin = self._begin_after(name)
-                if begin is not None:
-                    yield begin, name.name
+            if name.kind not in SPEAKERS or not self.speakers.is_subject(name):
+                continue
+            holder = people[bisect_right(starts, name.start) - 1] if people else name
+            if holder is not name and holder.whole[0] <= name.start < holder.start:
+                continue
+            begin = self._begin_after(name)
+            if begin is None:
+                continue
+            place = bisect_left(starts, begin)
+            second = people[place] if place < len(people) and starts[place] == begin else None
+            end = second and self.speakers.words.according_end.match(
+                self.speakers.folded, second.whole[1]
+            )
+            if second and end and second.start > begin:
+                yield end.end(), second.name
+            else:
+                yield begin, name.name
 
     def _begin_after(self, name: NameMention) -> int | None:
         words, folded = self.speakers.words, self.speakers.folded
