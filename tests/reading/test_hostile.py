@@ -168,3 +168,21 @@ def test_what_never_ends_is_read_up_to_the_limit(format_, head, piece):
     stream = io.BufferedReader(_Endless(head, piece, 1_000_000))
     with pytest.raises(Unreadable, match=r"reading\.max_(bytes|nesting)|nor? list|not JSON"):
         list(format_.read_records(stream, place="a", name="a", settings=settings))
+
+
+def test_no_date_in_words_is_looked_up_in_every_language_there_is(monkeypatch, tmp_path):
+    """One odd date in a page's header cost seconds; nothing reads what that search finds."""
+
+    def refuse(*_arguments, **_options):
+        raise AssertionError("the page was searched for a date in any language")
+
+    monkeypatch.setattr("dateparser.date.DateDataParser.get_date_data", refuse)
+    page = tmp_path / "page.html"
+    page.write_text(
+        '<html lang="vi"><head><meta name="date" content="12 thang muoi 2013 nhe"></head><body>'
+        "<article><p>Vụ cháy chợ Gạo làm 12 người bị thương trong đêm qua.</p></article></body>",
+        encoding="utf-8",
+    )
+    problem, article = iter_articles([page])
+    assert article.published is None
+    assert "12 thang muoi 2013" in str(problem)

@@ -80,7 +80,14 @@ def article_in(page: str, *, url: str | None = None) -> dict[str, Any]:
         Unreadable: The package that reads pages is not installed.
     """
     extract = _extractor()
-    document = extract(page, url=url, with_metadata=True, include_comments=False)
+    # Its search for a date tries every language there is and is not used; see `_published`.
+    document = extract(
+        page,
+        url=url,
+        with_metadata=True,
+        include_comments=False,
+        date_extraction_params={"extensive_search": False, "original_date": True},
+    )
     if document is None:
         return {}
     return {
