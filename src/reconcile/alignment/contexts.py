@@ -21,6 +21,9 @@ from reconcile.text.tokens import HAS_DIGIT, STARTS_UPPER, TokenBatch
 # A word this many words away from the claim counts 1/e of one that stands beside it: about the
 # length of a Vietnamese clause.
 _REACH = 6.0
+_FARTHEST = 80  # words from the claim beyond which none counts: a list can be one long sentence
+# Kinds that are compared as sentences, never by what stands around them.
+_WHOLE = frozenset({"statement", "quote", "role"})
 # A pair of words says a little less than the two words together, which are counted as well.
 _PAIR_SHARE = 0.35
 _PAIR_PRIME = np.uint64(0x9E3779B97F4A7C15)
@@ -56,7 +59,8 @@ class Contexts:
             (s, v): what it says whatever the figures.
         said: The same less capitalised words, shape (s, v), rows of length 1: what it says,
             whomever it names.
-        around: Words and pairs around each claim, nearer ones heavier, shape (c, v), length 1.
+        around: Words and pairs around each claim, nearer ones heavier, shape (c, v), length 1;
+            empty for statements, quotations and roles.
         named: Capitalised words around each claim, those that open a sentence left out, nearer
             ones heavier, shape (c, v), length 1; a row without any is empty.
     """
@@ -147,7 +151,7 @@ def build_contexts(
     around, named = _around(
         flat,
         (own_first, own_last),
-        (firsts[claim_sentence], lasts[claim_sentence]) if len(firsts) else (own_first, own_last),
+        _near(flat, (own_first, own_last), (firsts, lasts), claim_sentence),
         tokens=(word_of, word_weight, pair_of, pair_weight, has_figure),
         is_name=starts_upper & ~opens,
         shape=(len(flat), columns),
@@ -235,6 +239,18 @@ def _claim_ranges(
     if not firsts:
         return np.empty(0, dtype=np.int64), np.empty(0, dtype=np.int64)
     return np.concatenate(firsts).astype(np.int64), np.concatenate(lasts).astype(np.int64)
+
+
+def _near(
+    claims: Sequence[Claim], own: tuple[Rows, Rows], sentences: tuple[Rows, Rows], row: Rows
+) -> tuple[Rows, Rows]:
+    """First and last token (exclusive) of what stands near each claim in its sentence."""
+    first, last = own
+    if len(sentences[0]):
+        first = np.maximum(sentences[0][row], own[0] - _FARTHEST)
+        last = np.minimum(sentences[1][row], own[1] + _FARTHEST)
+    whole = np.array([claim.kind in _WHOLE for claim in claims], dtype=bool)
+    return first, np.where(whole, first, last)
 
 
 def _around(
