@@ -64,17 +64,10 @@ def test_quantities_relate_in_a_table_as_they_do_one_by_one(values):
             )
 
 
-class _Contexts:
-    """What `Givers` reads of a group."""
-
-    def __init__(self, values: list[Quantity]) -> None:
-        self.claims = tuple(_claim(n, value) for n, value in enumerate(values))
-
-
 @given(st.lists(QUANTITIES, min_size=1, max_size=8))
 def test_who_gives_a_quantity_is_who_gives_it_or_one_inside_it(values):
     """However few are looked at."""
-    givers = Givers(_Contexts(values))
+    givers = Givers(_claim(n, value) for n, value in enumerate(values))
     for value in values:
         expected = {
             f"a{n}"

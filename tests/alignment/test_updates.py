@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from alignment.stories import facts_of, verdicts
-from reconcile.alignment.updates import is_before
+from reconcile.alignment.updates import Timeline
 
 HANOI = dt.timezone(dt.timedelta(hours=7))
 
@@ -33,8 +33,17 @@ HANOI = dt.timezone(dt.timedelta(hours=7))
 )
 def test_an_article_is_before_another_only_when_that_is_sure(first, second, expected):
     """A bare day is the whole of it; a moment without a zone may be of any zone."""
-    assert is_before("a", "b", {"a": first, "b": second}) is expected
-    assert not is_before("b", "a", {"a": first, "b": second})
+    timeline = Timeline(published={"a": first, "b": second}, origin={"a": 0, "b": 1})
+    assert timeline.is_before(["a"], ["b"]) is expected
+    assert not timeline.is_before(["b"], ["a"])
+
+
+def test_a_copy_that_comes_out_late_makes_no_contradiction_of_an_update():
+    """It is one witness with the article it copies, and spoke when that did."""
+    first = "Vụ cháy chợ Gạo ở Hưng Yên đêm qua làm 13 người chết, theo công an tỉnh."
+    days = [dt.date(2024, 3, day) for day in (12, 13, 14)]
+    facts = facts_of(first, "Số người chết vì cháy chợ Gạo lên 15.", first, published=days)
+    assert verdicts(facts, "count") == [("updated", ("13", "15"))]
 
 
 def test_a_toll_of_the_same_day_is_no_update_when_one_hour_is_unknown():

@@ -412,3 +412,7 @@ def test_a_score_is_the_result_of_a_set_only_where_the_text_says_so(text, expect
 @pytest.mark.parametrize("text", ["Đoàn do Thứ trưởng dẫn đầu đã đến.", "Bà đứng đầu phái đoàn."])
 def test_who_leads_others_has_no_place_in_an_order(text):
     assert found(text) == []
+
+
+def test_a_league_named_after_a_number_is_no_unit():
+    assert [kind for kind, _ in found("Vòng 5 V-League diễn ra tối nay.")] == ["ordinal"]

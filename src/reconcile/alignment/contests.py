@@ -15,9 +15,9 @@ from attrs import frozen
 from rapidfuzz.distance import OSA
 
 from reconcile.alignment.counterparts import best_counterparts
-from reconcile.alignment.likeness import Evidence
+from reconcile.alignment.likeness import Evidence, ask_two_things
 from reconcile.alignment.occasions import Occasion, are_apart
-from reconcile.alignment.relations import Positions, Relations
+from reconcile.alignment.relations import Positions, Relations, direction_of
 from reconcile.alignment.rows import Matrix
 from reconcile.model import Claim
 from reconcile.values import Period, Quantity, Score
@@ -35,6 +35,8 @@ _FRACTION = re.compile(r"\d/\d")
 _ROUND = 3  # zeros at the end of a figure that is rounded
 _NARROW = Decimal("0.01")  # share of a figure that its last digit leaves open; more is a hedge
 _FINE = 20  # and the part of the figure by which rounding changes it at most
+_DOUBTFUL = -0.01  # log-odds; just not plain
+_WINS_A_SET = 11  # points
 _MOST_LEAD = 4.0  # log-odds; a lead beyond this says no more
 
 
@@ -60,6 +62,7 @@ class Weights:
     sole: float = 2.2  # for the one figure of the dead, say, that each article gives
     naming: float = -1.5  # for ordinals that tell one of a series from the others
     dated: float = -0.8  # for dates and times of day, of which a story has many
+    opposed: float = 2.1  # for one figure that rose here and fell there
     named: float = 0.8  # for the same names around
     strangers: float = -1.2  # for several names on both sides, none of them the same
     apart: float = -2.5  # for figures whose sentences name days or hours that differ
@@ -110,7 +113,10 @@ def find_contests(
     ):
         near, sentence = evidence.near[i, j], evidence.sentence[i, j]
         sole = bool(evidence.sole[i, j])
-        if is_rounded(claims[i], claims[j]):
+        opposed = direction_of(claims[i]) * direction_of(claims[j]) < 0
+        if is_rounded(claims[i], claims[j]) and not opposed:
+            continue
+        if ask_two_things(claims[i].attribute, claims[j].attribute):
             continue
         if near < _NEAR and sentence < _SENTENCE and not sole:
             continue
@@ -119,11 +125,18 @@ def find_contests(
             relations.equal[j][home == home[i]].any()
         )
         odds = _odds(claims[i], claims[j], evidence, (i, j), ahead, elsewhere)
-        odds += WEIGHTS.sole * sole
-        if claims[i].kind in ("date", "time"):
+        odds += WEIGHTS.opposed * (opposed and bool(relations.numbers[i] == relations.numbers[j]))
+        is_day = claims[i].kind in ("date", "time")
+        apart = not is_day and are_apart(occasions[i], occasions[j])
+        if is_day:
             odds += WEIGHTS.dated * (not likeness_of_values(claims[i], claims[j])[0])
-        elif are_apart(occasions[i], occasions[j]):
+        elif apart:
             odds += WEIGHTS.apart
+        if sole:
+            # Being the sole figures of their sort makes none plain that is not so without it.
+            odds = max(odds, min(odds + WEIGHTS.sole, _DOUBTFUL))
+        if apart or _are_strangers(evidence, i, j):
+            odds = min(odds, _DOUBTFUL)
         yield Contest(left=i, right=j, odds=odds, lead=ahead)
 
 
@@ -158,7 +171,7 @@ def _odds(
         + WEIGHTS.elsewhere * elsewhere
     )
     odds += WEIGHTS.named * evidence.named[pair]
-    if min(evidence.names[list(pair)]) >= _SEVERAL and evidence.named[pair] < _STRANGE:
+    if _are_strangers(evidence, *pair):
         odds += WEIGHTS.strangers
     if evidence.attribute[pair] > 0:
         odds += WEIGHTS.same_attribute
@@ -172,6 +185,12 @@ def _odds(
     if left.kind == "ordinal" and left.attribute not in _PROPERTIES:
         odds += WEIGHTS.naming
     return float(odds)
+
+
+def _are_strangers(evidence: Evidence, left: int, right: int) -> bool:
+    """Whether several names stand around both claims, and none of them around both."""
+    several = min(evidence.names[left], evidence.names[right]) >= _SEVERAL
+    return bool(several and evidence.named[left, right] < _STRANGE)
 
 
 def _is_deictic(claim: Claim) -> bool:
@@ -190,7 +209,9 @@ def likeness_of_values(left: Claim, right: Claim) -> tuple[bool, bool]:
     if isinstance(a, Quantity) and isinstance(b, Quantity):
         return _slip_of_numbers(a, b)
     if isinstance(a, Score) and isinstance(b, Score):
-        return bool({a.first, a.second} & {b.first, b.second}), False
+        # What wins a set, 21 or 25, is in nearly every score of its sport.
+        shared = {a.first, a.second} & {b.first, b.second}
+        return any(points < _WINS_A_SET for points in shared), False
     if isinstance(a, Period) and isinstance(b, Period):
         same = a.granularity == b.granularity
         years = a.first.year != b.first.year or a.last.year != b.last.year
@@ -246,7 +267,7 @@ def _rounds_to(exact: Decimal, rounded: Decimal, *, whole: bool) -> bool:
     Whole numbers may be cut off there; numbers of millions are rounded to the nearest.
     """
     if _decimals(rounded) < _decimals(exact):
-        return abs(exact - rounded) < Decimal(1).scaleb(-_decimals(rounded))
+        return abs(exact - rounded) * 2 < Decimal(1).scaleb(-_decimals(rounded))
     digits = f"{abs(rounded):f}"
     zeros = len(digits) - len(digits.rstrip("0"))
     return (

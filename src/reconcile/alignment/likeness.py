@@ -57,6 +57,7 @@ class Weights:
     sole: float
 
 
+_RESULT = "result of "  # a part of a match, which has one
 WEIGHTS = Weights(
     base=-4.3,
     near=3.5,
@@ -144,5 +145,16 @@ def _sole(claims: Sequence[Claim], articles: Sequence[int]) -> Mask:
     return _agreement([attribute or "" for attribute in asked]) > 0
 
 
+def ask_two_things(left: str | None, right: str | None) -> bool:
+    """Whether two attributes can't be of one question: the dead and the injured, two sets.
+
+    >>> ask_two_things("dead", "injured"), ask_two_things("dead", None)
+    (True, False)
+    """
+    results = [bool(name and name.startswith(_RESULT)) for name in (left, right)]
+    both = left and right and _is_singular(left) and _is_singular(right)
+    return left != right and (any(results) or bool(both))
+
+
 def _is_singular(attribute: str) -> bool:
-    return attribute in CHANGING or attribute.startswith("result of ")
+    return attribute in CHANGING or attribute.startswith(_RESULT)

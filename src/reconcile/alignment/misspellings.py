@@ -99,7 +99,11 @@ def _candidates(
             yield Misspelling(
                 left=i,
                 right=j,
-                is_plain=not together and not short and (sure or like >= _PLAINLY_LIKE),
+                # People's family names come first in one country and last in another.
+                is_plain=not together
+                and not short
+                and (kind != "person" or sorted(a) != sorted(b))
+                and (sure or like >= _PLAINLY_LIKE),
                 evidence=_evidence(like, shared),
             )
 

@@ -14,7 +14,7 @@ from reconcile.values import Name, Relation, Saying, relate
 
 _TIED = 0.6  # share of words in common, in order, from which two quotations are one saying
 _CHANGED = 0.85  # and from which a differing word is a changed word and not another translation
-_TELLING = 10  # words; two people rarely say that many in the same order
+_TELLING = 7  # words; two people rarely say that many in the same order
 _FEWEST = 3  # words of one speaker that are a part of what another article quotes at length
 _LONG = 6  # words; a shorter quotation shares most of its words by chance
 
@@ -105,10 +105,15 @@ def _figures(claim: Claim) -> list[str]:
 
 
 def _question(claims: Sequence[Claim], *, certainty: str | None) -> Question:
-    speakers = [claim.subject for claim in claims if claim.subject]
+    speakers = list(dict.fromkeys(claim.subject for claim in claims if claim.subject))
+    names = [Name.of(speaker) for speaker in speakers]
+    disputed = any(
+        relate(one, other) is Relation.CONFLICTING
+        for one, other in itertools.combinations(names, 2)
+    )
     return Question(
         kind="quote",
-        subject=speakers[0] if speakers else None,
+        subject=max(speakers, key=len) if speakers and not disputed else None,
         answers=answers_by_value(claims),
         certainty=certainty,
     )

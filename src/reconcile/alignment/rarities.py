@@ -3,10 +3,10 @@
 Extraction says nothing of "Landmark 72" where it cannot tell a tower from a person, and reads
 "Tanongsak Saensomboonsuk" in one sentence only. A capitalised word that hardly any article at
 large has, and that differs by a letter or two from another such word, is a slip all the same when
-both stand beside the same word, or are long.
+both stand beside the same name or figure, or are long.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 from attrs import frozen
@@ -18,7 +18,7 @@ from reconcile.alignment.entities import NAME_KINDS
 from reconcile.alignment.questions import Answer, Question
 from reconcile.alignment.spellings import are_misspelt
 from reconcile.model import Claim
-from reconcile.text.tokens import STARTS_UPPER
+from reconcile.text.tokens import HAS_DIGIT, STARTS_UPPER
 from reconcile.values import Saying
 
 _SHORTEST = 6  # letters of a word that is compared at all
@@ -28,7 +28,7 @@ _APART = 2  # letters in which two spellings differ at most
 
 @frozen(kw_only=True, eq=False)
 class _Standing:
-    """A rare word where it stands: its sentence, its token, and the words on either side."""
+    """A rare word where it stands: its sentence, its token, names and figures on either side."""
 
     row: int
     token: int
@@ -36,7 +36,7 @@ class _Standing:
 
 
 def ask_rarities(contexts: Contexts) -> Iterator[Question]:
-    """Yield a question for each two spellings of a rare name that no article tells apart."""
+    """Yield a question for each two spellings of a rare name that no sentence tells apart."""
     found = _rare_words(contexts)
     words = sorted(found)
     if len(words) < 2:
@@ -44,15 +44,8 @@ def ask_rarities(contexts: Contexts) -> Iterator[Question]:
     near = cdist(words, words, scorer=OSA.distance, score_cutoff=_APART) <= _APART
     for i, j in zip(*np.nonzero(np.triu(near, 1)), strict=True):
         one, other = words[i], words[j]
-        if f"{one}s" == other or not are_misspelt([one], [other]):
-            continue
-        pair = _same_place(
-            contexts, found[one], found[other], are_long=min(len(one), len(other)) >= _LONG
-        )
-        if pair is not None:
-            question = _question(contexts, (one, other), pair)
-            if question is not None:
-                yield question
+        if are_misspelt([one], [other]) and _are_one(found[one], found[other], (one, other)):
+            yield _question(contexts, {one: found[one], other: found[other]})
 
 
 def _rare_words(contexts: Contexts) -> dict[str, list[_Standing]]:
@@ -60,6 +53,7 @@ def _rare_words(contexts: Contexts) -> dict[str, list[_Standing]]:
     firsts, lasts = contexts.sentence_tokens
     rarest = contexts.token_weights.max(initial=0.0)
     rare = (contexts.token_weights >= rarest) & ((contexts.batch.flags & STARTS_UPPER) != 0)
+    telling = (contexts.batch.flags & (STARTS_UPPER | HAS_DIGIT)) != 0
     found: dict[str, list[_Standing]] = {}
     for row, statement in enumerate(contexts.sentence_statement):
         first, last = int(firsts[row]), int(lasts[row])
@@ -70,46 +64,47 @@ def _rare_words(contexts: Contexts) -> dict[str, list[_Standing]]:
             continue
         for place in np.flatnonzero(rare[first:last]).tolist():
             if len(words[place]) >= _SHORTEST and words[place].isalpha():
-                beside = {(-1, w) for w in words[max(0, place - 1) : place]}
-                beside |= {(1, w) for w in words[place + 1 : place + 2]}
+                beside = frozenset(
+                    (step, words[place + step])
+                    for step in (-1, 1)
+                    if 0 <= place + step < len(words) and telling[first + place + step]
+                )
                 found.setdefault(words[place], []).append(
-                    _Standing(row=row, token=first + place, beside=frozenset(beside))
+                    _Standing(row=row, token=first + place, beside=beside)
                 )
     return found
 
 
-def _same_place(
-    contexts: Contexts, left: Sequence[_Standing], right: Sequence[_Standing], *, are_long: bool
-) -> tuple[_Standing, _Standing] | None:
-    """Where the two spellings stand for one thing, None when nothing shows that they do.
+def _are_one(left: Sequence[_Standing], right: Sequence[_Standing], words: tuple[str, str]) -> bool:
+    """Whether two spellings are of one thing.
 
-    An article that has both, each beside words of its own, tells two things apart.
+    They stand beside the same name or figure, or they are long and differ in more than an ending,
+    which may be another form of the word ("Dimitrov", "Dimitrova"). A sentence that has both tells
+    two things apart.
     """
-    articles = contexts.sentence_article
-    for a in left:
-        for b in right:
-            if a.beside & b.beside and a.row != b.row:
-                return a, b
-    both = {int(articles[a.row]) for a in left} & {int(articles[b.row]) for b in right}
-    return (left[0], right[0]) if are_long and not both else None
+    if {place.row for place in left} & {place.row for place in right}:
+        return False
+    if any(a.beside & b.beside for a in left for b in right):
+        return True
+    shorter, longer = sorted(words, key=len)
+    return len(shorter) >= _LONG and not longer.startswith(shorter)
 
 
-def _question(
-    contexts: Contexts, words: tuple[str, str], places: tuple[_Standing, _Standing]
-) -> Question | None:
-    claims = [_claim_at(contexts, place) for place in places]
-    if claims[0] is None or claims[1] is None:
-        return None
-    named = [claim for claim in claims if claim is not None and claim.kind in NAME_KINDS]
+def _question(contexts: Contexts, found: Mapping[str, Sequence[_Standing]]) -> Question:
+    answers = []
+    for word, places in found.items():
+        claims = {claim.id: claim for place in places if (claim := _claim_at(contexts, place))}
+        said = tuple(claims.values())
+        answers.append(Answer(claims=said, text=_as_written(said[0], word)))
+    named = [c for answer in answers for c in answer.claims if c.kind in NAME_KINDS]
+    heard = {contexts.sentence_article[place.row] for places in found.values() for place in places}
     return Question(
         kind=named[0].kind if named else "statement",
         attribute="name",
-        answers=tuple(
-            Answer(claims=(claim,), text=_as_written(claim, word))
-            for claim, word in zip((claims[0], claims[1]), words, strict=True)
-        ),
+        answers=tuple(answers),
         certainty="check",
         extra=True,
+        silent=tuple(name for n, name in enumerate(contexts.articles) if n not in heard),
         evidence=("a rare name spelt in two ways",),
     )
 

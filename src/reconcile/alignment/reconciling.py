@@ -1,6 +1,6 @@
 """From the claims of a group to its facts."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from attrs import evolve
 
@@ -18,7 +18,7 @@ from reconcile.alignment.silence import Givers, silent_on_quotation, silent_on_v
 from reconcile.alignment.statements import tie_sentences
 from reconcile.alignment.twins import ask_twins
 from reconcile.alignment.typed import ask_typed
-from reconcile.alignment.updates import Published, is_revised
+from reconcile.alignment.updates import Timeline
 from reconcile.alignment.weighing import commonest, word_weights
 from reconcile.alignment.within import ask_within
 from reconcile.alignment.witnesses import Witnesses
@@ -104,12 +104,18 @@ def align_views(
     """
     settings = settings or AlignmentSettings()
     strictness = settings.strictness
+    whole = claims
     views, claims = first_sentences(views, claims, most=settings.sentences)
+    cut = {name for name, found in claims.items() if len(found) < len(whole[name])}
     codes = [view.pack.code for view in views]
     pack = language_pack(commonest(codes))
     contexts = build_contexts(views, claims, batch=batch, weigh=word_weights(codes))
-    published = {view.article.id: view.article.published for view in views}
-    givers = Givers(contexts)
+    witnesses = Witnesses.of([group])
+    timeline = Timeline(
+        published={view.article.id: view.article.published for view in views},
+        origin=witnesses.origin,
+    )
+    givers = Givers(claim for view in views for claim in whole[view.article.id])
     questions = [
         *ask_typed(contexts, thresholds=THRESHOLDS[strictness]),
         *ask_entities(contexts),
@@ -125,9 +131,7 @@ def align_views(
         for claim in answer.claims
     }
     questions.extend(
-        question
-        for question in (*ask_twins(contexts), *ask_rarities(contexts))
-        if not all(answer.claims[0].id in raised for answer in question.answers)
+        question for question in ask_twins(contexts) if not _is_raised(question, raised)
     )
     rows_of = {
         claim.id: int(row)
@@ -145,12 +149,19 @@ def align_views(
             questions, row_of=rows_of, cluster_of=ties.cluster_of.tolist()
         )
     ]
-    heard.extend(ask_statements(contexts, ties, pack=pack, published=published))
+    heard.extend(q for q in ask_rarities(contexts) if not _is_raised(q, raised))
+    heard.extend(ask_statements(contexts, ties, pack=pack, timeline=timeline))
+    if cut:  # what stands in the rest of an article is not known
+        heard = [
+            evolve(q, silent=tuple(name for name in q.silent if name not in cut))
+            if q.kind in ("statement", "quote")
+            else q
+            for q in heard
+        ]
     if strictness == "certain":
         heard = [part for question in heard for part in without_doubt(question)]
-    witnesses = Witnesses.of([group])
     ranked_facts = {
-        (fact := _fact(question, witnesses, published)).id: (_rank(question, witnesses), fact)
+        (fact := _fact(question, witnesses, timeline)).id: (_rank(question, witnesses), fact)
         for question in heard
     }
     ordered = sorted(
@@ -160,8 +171,13 @@ def align_views(
     return tuple(fact for _, fact in ordered)
 
 
-def _fact(question: Question, witnesses: Witnesses, published: Published) -> Fact:
-    revised = question.certainty is not None and is_revised(question, published)
+def _is_raised(question: Question, raised: Collection[str]) -> bool:
+    """Whether a question before has held these claims against others already."""
+    return all(answer.value.id in raised for answer in question.answers)
+
+
+def _fact(question: Question, witnesses: Witnesses, timeline: Timeline) -> Fact:
+    revised = question.certainty is not None and timeline.is_revised(question)
     return make_fact(question, witnesses, revised=revised)
 
 

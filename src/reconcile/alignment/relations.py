@@ -13,6 +13,7 @@ Mask = NDArray[np.bool_]
 Positions = NDArray[np.int64]
 
 _EQUAL, _COMPATIBLE, _CONFLICTING, _UNRELATED = 1, 2, 3, 0
+_DIRECTIONS = {"increase": 1, "decrease": -1}
 _CODES = {
     Relation.EQUAL: _EQUAL,
     Relation.REFINES: _COMPATIBLE,
@@ -44,12 +45,24 @@ def relate_claims(claims: Sequence[Claim]) -> Relations:
     )
     table = _table(list(distinct))
     full = table[numbers[:, None], numbers[None, :]]
+    full = np.where(_opposed(claims), np.int8(_CONFLICTING), full)
     return Relations(
         numbers=numbers,
         equal=full == _EQUAL,
         compatible=full == _COMPATIBLE,
         conflicting=full == _CONFLICTING,
     )
+
+
+def direction_of(claim: Claim) -> int:
+    """1 for a rise, -1 for a fall, 0 for whatever has no direction."""
+    return _DIRECTIONS.get(claim.attribute or "", 0)
+
+
+def _opposed(claims: Sequence[Claim]) -> Mask:
+    """Whether one claim is of a rise and the other of a fall: the same figure is no agreement."""
+    ways = np.array([direction_of(claim) for claim in claims], dtype=np.int8)
+    return ways[:, None] * ways[None, :] < 0
 
 
 def _table(values: Sequence[Value]) -> NDArray[np.int8]:

@@ -12,7 +12,7 @@ from reconcile.alignment.oppositions import find_opposition
 from reconcile.alignment.questions import Answer, Question, answers_by_value
 from reconcile.alignment.silence import silent_on_statement
 from reconcile.alignment.statements import SentenceTies
-from reconcile.alignment.updates import Published, is_before
+from reconcile.alignment.updates import Timeline
 from reconcile.languages import LanguagePack
 from reconcile.model import Claim
 from reconcile.values import Saying
@@ -23,7 +23,7 @@ _DENIED = 0.85  # share of words in common from which one sentence denies just w
 
 
 def ask_statements(
-    contexts: Contexts, ties: SentenceTies, *, pack: LanguagePack, published: Published
+    contexts: Contexts, ties: SentenceTies, *, pack: LanguagePack, timeline: Timeline
 ) -> Iterator[Question]:
     """Tie the statements of a group into questions, each claim in exactly one.
 
@@ -36,7 +36,7 @@ def ask_statements(
         if stated:
             row_of.update((claim.id, row) for row, claim in stated.items())
             question = _question(stated, contexts, ties)
-            opposed = list(_opposed(question, row_of, contexts, pack, published))
+            opposed = list(_opposed(question, row_of, contexts, pack, timeline))
             if len(opposed) == 1 and len(opposed[0].answers) == len(question.answers):
                 question = evolve(opposed[0], extra=False)
                 opposed = []
@@ -68,7 +68,7 @@ def _opposed(
     row_of: Mapping[str, int],
     contexts: Contexts,
     pack: LanguagePack,
-    published: Published,
+    timeline: Timeline,
 ) -> Iterator[Question]:
     """Each two answers that oppose each other, as a question on top of theirs."""
     for left, right in itertools.combinations(question.answers, 2):
@@ -77,7 +77,7 @@ def _opposed(
         cosine = float(contexts.cosine[row_of[left.value.id], row_of[right.value.id]])
         if cosine < _CAME_TO_PASS:
             continue
-        found = _opposition(left, right, cosine, pack, published)
+        found = _opposition(left, right, cosine, pack, timeline)
         if found is not None:
             why, changes = found
             yield evolve(
@@ -96,7 +96,7 @@ def _articles(answer: Answer) -> set[str]:
 
 
 def _opposition(
-    left: Answer, right: Answer, cosine: float, pack: LanguagePack, published: Published
+    left: Answer, right: Answer, cosine: float, pack: LanguagePack, timeline: Timeline
 ) -> tuple[str, bool] | None:
     """Why two statements oppose each other, and whether the later one came to pass since."""
     a, b = left.value.value, right.value.value
@@ -105,8 +105,7 @@ def _opposition(
     found = find_opposition(" ".join(a.words), " ".join(b.words), pack=pack)
     if found is not None and found.kind == "precedes":
         planned, done = (left, right) if found.left_first else (right, left)
-        orders = itertools.product(sorted(_articles(planned)), sorted(_articles(done)))
-        if not all(is_before(earlier, later, published) for earlier, later in orders):
+        if not timeline.is_before(_articles(planned), _articles(done)):
             return None
         return f"«{found.left}» became «{found.right}» {' '.join(found.shared)}", True
     if found is not None and cosine >= _OPPOSED:

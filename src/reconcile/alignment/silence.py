@@ -17,12 +17,12 @@ from reconcile.values import Name, Quantity, Relation, Value, relate
 class Givers:
     """Which articles give a value, or a more exact one, anywhere; looked up once for each value."""
 
-    def __init__(self, contexts: Contexts) -> None:
+    def __init__(self, claims: Iterable[Claim]) -> None:
         self._articles: dict[str, dict[Value, set[str]]] = {}
         self._having: dict[tuple[str, str], list[Value]] = {}
         self._ordered: dict[str, _Quantities] = {}
         self._known: dict[tuple[str, Value], frozenset[str]] = {}
-        for claim in contexts.claims:
+        for claim in claims:
             if claim.kind == "statement":
                 continue
             values = self._articles.setdefault(claim.kind, {})

@@ -8,7 +8,7 @@ against another one, the claims at that place are held against each other.
 from collections.abc import Iterator, Sequence
 
 import numpy as np
-from attrs import frozen
+from attrs import evolve, frozen
 from rapidfuzz.distance import OSA, Levenshtein
 
 from reconcile.alignment.contests import is_rounded
@@ -41,8 +41,12 @@ class _Place:
 def ask_twins(contexts: Contexts) -> Iterator[Question]:
     """Yield a question for each pair of claims that twin sentences hold against each other."""
     for left, right in _twins(contexts):
-        for place in _places(contexts, left, right):
+        places = list(_places(contexts, left, right))
+        for place in places:
             question = _question(contexts, (left, right), place)
+            if question is not None and len(places) > 1:
+                # Sentences of one mould that differ in two places may tell of two things.
+                question = evolve(question, certainty="check")
             if question is not None:
                 yield question
 

@@ -11,8 +11,8 @@ from reconcile.alignment.likeness import Evidence, describe, gather_evidence
 from reconcile.alignment.limits import even_shares
 from reconcile.alignment.matching import Thresholds, Tie, Ties, find_ties
 from reconcile.alignment.occasions import Occasion, occasions_of_sentences
-from reconcile.alignment.questions import Question, answers_by_value
-from reconcile.alignment.relations import Positions, Relations, relate_claims
+from reconcile.alignment.questions import Answer, Question, answers_by_value
+from reconcile.alignment.relations import Positions, Relations, direction_of, relate_claims
 from reconcile.model import Claim
 from reconcile.values import Quantity
 
@@ -168,8 +168,12 @@ def _question(
     spoken = {claims[i].id: claims[node[0]].value for node in nodes for i in node}
     answers = answers_by_value(
         (claims[i] for i in sorted(i for node in nodes for i in node)),
-        value=lambda claim: spoken[claim.id],
+        value=lambda claim: (spoken[claim.id], direction_of(claim)),
     )
+    if len({answer.text for answer in answers}) < len(answers):
+        answers = tuple(
+            evolve(answer, text=f"{answer.text} ({answer.value.attribute})") for answer in answers
+        )
     certainty = None
     lines: tuple[str, ...] = ()
     if conflict is not None:
@@ -180,11 +184,18 @@ def _question(
     return Question(
         kind=first.kind,
         answers=answers,
-        subject=_common([c.subject for a in answers for c in a.claims]),
+        subject=_subject(answers),
         attribute=_common([c.attribute for a in answers for c in a.claims]),
         certainty=certainty,
         evidence=lines,
     )
+
+
+def _subject(answers: Sequence[Answer]) -> str | None:
+    """The subject most claims have, unless one of the answers is said of others alone."""
+    subject = _common([claim.subject for answer in answers for claim in answer.claims])
+    told = (any(claim.subject in (subject, None) for claim in answer.claims) for answer in answers)
+    return subject if all(told) else None
 
 
 def _common(texts: Iterable[str | None]) -> str | None:

@@ -2,7 +2,9 @@
 
 import datetime as dt
 import itertools
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+
+from attrs import field, frozen
 
 from reconcile.alignment.questions import Question
 
@@ -13,43 +15,54 @@ CHANGING = frozenset(
 )
 
 Moment = dt.datetime | dt.date
-Published = Mapping[str, Moment | None]
 
 _DAY = 24 * 3600
 _EASTMOST, _WESTMOST = 14 * 3600, 12 * 3600  # seconds that clocks go before and behind UTC
 
 
-def is_before(earlier: str, later: str, published: Published) -> bool:
-    """Whether one article surely came out before another, as far as both are dated."""
-    first, second = published[earlier], published[later]
-    return first is not None and second is not None and _ends_before(first, second)
-
-
-def is_revised(question: Question, published: Published) -> bool:
-    """Whether every article with one value came out before every article with the next.
+@frozen(kw_only=True, eq=False)
+class Timeline:
+    """When the articles of a group came out; copies tell nothing new when they do.
 
     Args:
-        question: A question whose answers exclude each other.
         published: When each article came out, by its id; None when that is not known.
+        origin: The origin each article belongs to.
     """
-    if question.changes:
-        return True
-    if question.attribute not in CHANGING:
-        return False
-    stages: list[list[Moment]] = []
-    for answer in question.answers:
-        moments = [published[claim.article] for claim in answer.claims]
-        known = [moment for moment in moments if moment is not None]
-        if len(known) < len(moments):
+
+    published: Mapping[str, Moment | None] = field(repr=False)
+    origin: Mapping[str, int] = field(repr=False)
+
+    def is_before(self, earlier: Iterable[str], later: Iterable[str]) -> bool:
+        """Whether some articles surely came out before others, as far as all are dated."""
+        first, second = self._stage(earlier), self._stage(later)
+        return bool(first and second) and all(
+            _ends_before(one, other) for one in first for other in second
+        )
+
+    def is_revised(self, question: Question) -> bool:
+        """Whether every article with one value came out before every article with the next.
+
+        Args:
+            question: A question whose answers exclude each other.
+        """
+        if question.changes:
+            return True
+        if question.attribute not in CHANGING:
             return False
-        stages.append(known)
-    stages.sort(key=lambda stage: min(_stretch(moment) for moment in stage))
-    return all(
-        _ends_before(moment, following)
-        for stage, next_stage in itertools.pairwise(stages)
-        for moment in stage
-        for following in next_stage
-    )
+        stages = [[claim.article for claim in answer.claims] for answer in question.answers]
+        dated = [(stage, self._stage(stage)) for stage in stages]
+        if not all(moments for _, moments in dated):
+            return False
+        dated.sort(key=lambda pair: min(_stretch(moment) for moment in pair[1]))
+        return all(self.is_before(a, b) for (a, _), (b, _) in itertools.pairwise(dated))
+
+    def _stage(self, articles: Iterable[str]) -> list[Moment]:
+        """The earliest moment of each origin; empty when one of them is not dated."""
+        found: dict[int, list[Moment | None]] = {}
+        for article in articles:
+            found.setdefault(self.origin[article], []).append(self.published[article])
+        known = [[moment for moment in all_ if moment is not None] for all_ in found.values()]
+        return [min(dates, key=_stretch) for dates in known] if all(known) else []
 
 
 def _ends_before(first: Moment, second: Moment) -> bool:

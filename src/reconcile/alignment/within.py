@@ -13,7 +13,7 @@ from reconcile.alignment.likeness import describe, gather_evidence
 from reconcile.alignment.questions import Answer, Question, answers_by_value
 from reconcile.alignment.typed import sort_of
 from reconcile.model import Claim
-from reconcile.values import Period, Quantity
+from reconcile.values import Period, Quantity, Score
 
 # Kinds of which an article can give one thing two figures; dates and times it gives by the dozen.
 _FIGURES = frozenset({"count", "money", "percent", "measure", "age"})
@@ -126,7 +126,12 @@ def _figures(contexts: Contexts, members: Sequence[int]) -> Iterator[Question]:
 
 
 def _is_slip(left: Claim, right: Claim) -> bool:
-    """Whether two figures of three digits or more differ in one of them."""
+    """Whether two figures of three digits or more differ in one of them.
+
+    Scores do in every second set: an article may tell of two.
+    """
+    if isinstance(left.value, Score):
+        return False
     for claim in (left, right):
         figures = "".join(c for c in claim.quote if c.isdigit())
         told = figures.rstrip("0") if claim.kind == "count" else figures

@@ -19,6 +19,7 @@ _WORDS_AFTER = re.compile(
     rf"[ \t]?-?([A-Z]{{0,3}}\$|[%€£¥₩\"₫]|°{_LETTERS}?|{_WORD})"
     + rf"(?:[ /-]({_LETTERS}{{1,24}}(?!\w)|%))?" * 3
 )
+_COMPOUND = re.compile(rf"-{_LETTERS}")
 _WORDS = (4, 3, 2, 1)
 
 
@@ -67,6 +68,8 @@ class Units:
             if end > 0:
                 form = text[start:end]
                 unit = self.exact.get(form) or self.folded.get(form.lower())
+                if len(form) == 1 and _COMPOUND.match(text, end):
+                    unit = None  # "vòng 5 V-League" has no volts
                 if unit is not None:
                     return unit, end
                 if form.lower() in self.none:

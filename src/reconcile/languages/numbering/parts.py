@@ -50,7 +50,8 @@ def parts_of(lexicon: Lexicon) -> Parts | None:
         for form in forms
         for name in table["names"]
     }
-    named = rf"(?:(?P<set>{any_of(numbers)})|{any_of(table['whole'])})(?!\w)"
+    whole = [form.replace("*", name) for form in table["whole"] for name in table["names"]]
+    named = rf"(?:(?P<set>{any_of(numbers)})|{any_of(whole)})(?!\w)"
     return Parts(
         named=re.compile(rf"(?<!\w){named}"),
         follows=re.compile(rf" {any_of(table['within'])} {named}"),
