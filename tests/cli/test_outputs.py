@@ -148,3 +148,10 @@ def test_the_first_words_of_an_article_do_not_make_it_a_report(tmp_path):
         path.write_text(text, encoding="utf-8")
         with pytest.raises(ClickException, match="is no report"):
             check_output(path, force=False)
+
+
+def test_a_dash_is_no_name_of_a_file_to_write(run, articles):
+    status, out, err = run("report", articles, "--output", "-")
+    assert (status, out) == (2, "")
+    assert err == "reconcile: --output - names no file; leave --output out to print.\n"
+    assert not (articles.parent / "-").exists()

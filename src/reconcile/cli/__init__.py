@@ -2,6 +2,7 @@
 
 import os
 import sys
+import traceback
 from collections.abc import Sequence
 
 from reconcile.cli.statuses import BROKEN_PIPE, DONE, INTERRUPTED, NOTHING_DONE
@@ -53,7 +54,7 @@ def _ended(arguments: Sequence[str] | None) -> int:
     # than from a traceback; those who can use one ask for it with --verbose.
     except Exception as error:
         if {"-v", "--verbose"} & set(sys.argv if arguments is None else arguments):
-            raise
+            traceback.print_exc()
         name = type(error).__name__
         complain(f"a mistake in this program: {name}: {error}. --verbose shows where.")
     return NOTHING_DONE

@@ -69,6 +69,8 @@ def check_output(path: Path | None, *, force: bool) -> None:
     """
     if path is None:
         return
+    if path == Path("-"):
+        raise click.ClickException("--output - names no file; leave --output out to print.")
     if path.is_dir():
         raise click.ClickException(f"--output {path} is a folder; name a file in it.")
     if not path.parent.is_dir():
