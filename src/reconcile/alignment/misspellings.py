@@ -24,6 +24,7 @@ _LIKE_IN_ONE = 0.15  # the same where one article has both spellings
 # The same where they are long words without marks, as no two Vietnamese given names are.
 _LIKE_OF_FOREIGN, _FOREIGN = 0.03, 5
 _WORTH_A_LOOK = 60  # letters in common, in per cent, below which two names are never one
+MOST = 4000  # names that are compared, each with each; a text of more is a register
 _TELLING_ROLE = 4  # words of a role that hardly two people in one story hold
 
 
@@ -153,6 +154,7 @@ def _look_alikes(names: Sequence[tuple[str, ...]]) -> list[tuple[int, int]]:
     They are alike letter by letter, their words in one order, or one is a single word that is
     like the last word of the other.
     """
+    names = names[:MOST]
     if len(names) < 2:
         return []
     whole = [" ".join(sorted(words)) for words in names]

@@ -15,6 +15,7 @@ from rapidfuzz.process import cdist
 
 from reconcile.alignment.contexts import Contexts
 from reconcile.alignment.entities import NAME_KINDS
+from reconcile.alignment.misspellings import MOST
 from reconcile.alignment.questions import Answer, Question
 from reconcile.alignment.spellings import are_misspelt
 from reconcile.model import Claim
@@ -38,7 +39,7 @@ class _Standing:
 def ask_rarities(contexts: Contexts) -> Iterator[Question]:
     """Yield a question for each two spellings of a rare name that no sentence tells apart."""
     found = _rare_words(contexts)
-    words = sorted(found)
+    words = sorted(found)[:MOST]
     if len(words) < 2:
         return
     near = cdist(words, words, scorer=OSA.distance, score_cutoff=_APART) <= _APART
