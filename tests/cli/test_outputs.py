@@ -155,3 +155,12 @@ def test_a_dash_is_no_name_of_a_file_to_write(run, articles):
     assert (status, out) == (2, "")
     assert err == "reconcile: --output - names no file; leave --output out to print.\n"
     assert not (articles.parent / "-").exists()
+
+
+def test_an_article_that_is_read_is_never_written_over(run, articles):
+    path = articles / "a.txt"
+    before = path.read_bytes()
+    status, _, err = run("report", path, "--output", path, "--force")
+    assert status == 2
+    assert err == f"reconcile: --output {path} is an article that is read; name another file.\n"
+    assert path.read_bytes() == before

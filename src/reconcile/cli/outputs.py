@@ -61,7 +61,7 @@ def style_for(
     return Style(width=columns, color=colored, links=colored and on_screen, unfolded=unfolded)
 
 
-def check_output(path: Path | None, *, force: bool) -> None:
+def check_output(path: Path | None, *, force: bool, read: Collection[str] = ()) -> None:
     """Refuse to write where it would destroy something else than an old report.
 
     Raises:
@@ -71,6 +71,10 @@ def check_output(path: Path | None, *, force: bool) -> None:
         return
     if path == Path("-"):
         raise click.ClickException("--output - names no file; leave --output out to print.")
+    if path.is_file() and any(Path(name).is_file() and path.samefile(name) for name in read):
+        raise click.ClickException(
+            f"--output {path} is an article that is read; name another file."
+        )
     if path.is_dir():
         raise click.ClickException(f"--output {path} is a folder; name a file in it.")
     if not path.parent.is_dir():

@@ -81,7 +81,7 @@ class Known:
 
 def run_report(paths: Sequence[str], *, fail_on: str | None, **options: Any) -> int:
     """Write a report; see ``reconcile report --help``."""
-    writing = _checked(options, formats=REPORT_FORMATS)
+    writing = _checked(options, paths, formats=REPORT_FORMATS)
     options |= attrs.asdict(writing)
     known = read_known(options)
     input_ = read_input(paths, options)
@@ -97,7 +97,7 @@ def run_report(paths: Sequence[str], *, fail_on: str | None, **options: Any) -> 
 
 def run_group(paths: Sequence[str], **options: Any) -> int:
     """Write the groups; see ``reconcile group --help``."""
-    writing = _checked(options, formats=GROUP_FORMATS)
+    writing = _checked(options, paths, formats=GROUP_FORMATS)
     options |= attrs.asdict(writing)
     known = read_known(options)
     input_ = read_input(paths, options)
@@ -125,7 +125,9 @@ def run_claims(paths: Sequence[str], **options: Any) -> int:
     return input_.status
 
 
-def _checked(options: Mapping[str, Any], *, formats: Collection[str]) -> WriteOptions:
+def _checked(
+    options: Mapping[str, Any], paths: Sequence[str], *, formats: Collection[str]
+) -> WriteOptions:
     """What is written and where, once it is sure, before any long work, that it can be.
 
     Raises:
@@ -137,7 +139,7 @@ def _checked(options: Mapping[str, Any], *, formats: Collection[str]) -> WriteOp
         check_ending(writing.output, formats=formats)
     format_ = writing.format_ or format_for(writing.output)
     output = None if is_standard_output(writing.output) else writing.output
-    check_output(output, force=writing.force)
+    check_output(output, force=writing.force, read=paths)
     if format_ in FORMATS:
         load_format(format_)
     return attrs.evolve(writing, format_=format_, output=output)
