@@ -17,6 +17,7 @@ from reconcile.alignment.weighing import Weigh
 from reconcile.model import Claim
 from reconcile.text import View
 from reconcile.text.tokens import HAS_DIGIT, STARTS_UPPER, TokenBatch
+from reconcile.values import Saying
 
 # A word this many words away from the claim counts 1/e of one that stands beside it: about the
 # length of a Vietnamese clause.
@@ -42,6 +43,7 @@ class Contexts:
         claims: The claims, in order of article and place.
         claim_article: For each claim the position of its article in `articles`, shape (c,).
         claim_sentence: For each claim the row of its sentence in `sentences`, shape (c,).
+        row_of: The same by the claim's id.
         sentence_article: For each sentence the position of its article, shape (s,).
         sentence_tokens, claim_tokens: First and last token (exclusive) of each, in `batch`.
         batch: The words of the articles.
@@ -69,6 +71,7 @@ class Contexts:
     claims: tuple[Claim, ...] = field(repr=False)
     claim_article: Rows = field(repr=False)
     claim_sentence: Rows = field(repr=False)
+    row_of: Mapping[str, int] = field(repr=False)
     sentence_article: Rows = field(repr=False)
     sentence_tokens: tuple[Rows, Rows] = field(repr=False)
     claim_tokens: tuple[Rows, Rows] = field(repr=False)
@@ -86,6 +89,16 @@ class Contexts:
     said: sp.csr_matrix = field(repr=False)
     around: sp.csr_matrix = field(repr=False)
     named: sp.csr_matrix = field(repr=False)
+
+    def words_of(self, row: int) -> tuple[str, ...]:
+        """The case-folded words of a sentence, one for each of its tokens.
+
+        None when the two are not cut alike ("6.1-magnitude"), so that no word has a place.
+        """
+        statement = self.sentence_statement[row]
+        words = statement.value.words if statement and isinstance(statement.value, Saying) else ()
+        count = self.sentence_tokens[1][row] - self.sentence_tokens[0][row]
+        return words if len(words) == count else ()
 
 
 def is_clause(claim: Claim) -> bool:
@@ -162,6 +175,7 @@ def build_contexts(
         claims=flat,
         claim_article=claim_article,
         claim_sentence=claim_sentence,
+        row_of=dict(zip((claim.id for claim in flat), claim_sentence.tolist(), strict=True)),
         sentence_article=sentence_article,
         sentence_tokens=(firsts, lasts),
         claim_tokens=(own_first, own_last),

@@ -6,6 +6,7 @@ large has, and that differs by a letter or two from another such word, is a slip
 both stand beside the same name or figure, or are long.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
@@ -20,7 +21,6 @@ from reconcile.alignment.questions import Answer, Question
 from reconcile.alignment.spellings import are_misspelt
 from reconcile.model import Claim
 from reconcile.text.tokens import HAS_DIGIT, STARTS_UPPER
-from reconcile.values import Saying
 
 _SHORTEST = 6  # letters of a word that is compared at all
 _LONG = 9  # letters from which two words are rarely alike by chance
@@ -56,14 +56,9 @@ def _rare_words(contexts: Contexts) -> dict[str, list[_Standing]]:
     rare = (contexts.token_weights >= rarest) & ((contexts.batch.flags & STARTS_UPPER) != 0)
     telling = (contexts.batch.flags & (STARTS_UPPER | HAS_DIGIT)) != 0
     found: dict[str, list[_Standing]] = {}
-    for row, statement in enumerate(contexts.sentence_statement):
-        first, last = int(firsts[row]), int(lasts[row])
-        if statement is None or not isinstance(statement.value, Saying):
-            continue
-        words = statement.value.words
-        if len(words) != last - first:
-            continue
-        for place in np.flatnonzero(rare[first:last]).tolist():
+    for row, (first, last) in enumerate(zip(firsts.tolist(), lasts.tolist(), strict=True)):
+        words = contexts.words_of(row)
+        for place in np.flatnonzero(rare[first:last]).tolist() if words else ():
             if len(words[place]) >= _SHORTEST and words[place].isalpha():
                 beside = frozenset(
                     (step, words[place + step])
@@ -85,7 +80,7 @@ def _are_one(left: Sequence[_Standing], right: Sequence[_Standing], words: tuple
     """
     if {place.row for place in left} & {place.row for place in right}:
         return False
-    if any(a.beside & b.beside for a in left for b in right):
+    if frozenset().union(*(p.beside for p in left)) & frozenset().union(*(p.beside for p in right)):
         return True
     shorter, longer = sorted(words, key=len)
     return len(shorter) >= _LONG and not longer.startswith(shorter)
@@ -122,5 +117,5 @@ def _claim_at(contexts: Contexts, place: _Standing) -> Claim | None:
 
 
 def _as_written(claim: Claim, word: str) -> str:
-    start = claim.quote.casefold().find(word)
-    return claim.quote[start : start + len(word)] if start >= 0 else word
+    found = re.search(re.escape(word), claim.quote, re.IGNORECASE)
+    return found.group() if found else word

@@ -133,20 +133,16 @@ def align_views(
     questions.extend(
         question for question in ask_twins(contexts) if not _is_raised(question, raised)
     )
-    rows_of = {
-        claim.id: int(row)
-        for claim, row in zip(contexts.claims, contexts.claim_sentence, strict=True)
-    }
     ties = tie_sentences(contexts)
     heard = [
         evolve(
             question,
-            silent=silent_on_quotation(question, rows_of, contexts, ties)
+            silent=silent_on_quotation(question, contexts, ties)
             if question.kind == "quote"
             else silent_on_values(question, contexts.articles, givers),
         )
         for question in join_repeated(
-            questions, row_of=rows_of, cluster_of=ties.cluster_of.tolist()
+            questions, row_of=contexts.row_of, cluster_of=ties.cluster_of.tolist()
         )
     ]
     heard.extend(q for q in ask_rarities(contexts) if not _is_raised(q, raised))

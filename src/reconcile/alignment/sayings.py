@@ -1,7 +1,7 @@
 """Questions that sentences answer: what is stated, by whom, and where two statements oppose."""
 
 import itertools
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 from rapidfuzz.distance import Indel
@@ -30,13 +30,16 @@ def ask_statements(
     Where all that is stated opposes, the question says so; where a third way of saying it stands
     beside, each opposition is a question of its own on top.
     """
-    row_of: dict[str, int] = {}
     for cluster in ties.clusters:
-        stated = {row: claim for row in cluster if (claim := contexts.sentence_statement[row])}
-        if stated:
-            row_of.update((claim.id, row) for row, claim in stated.items())
-            question = _question(stated, contexts, ties)
-            opposed = list(_opposed(question, row_of, contexts, pack, timeline))
+        claims = [claim for row in cluster if (claim := contexts.sentence_statement[row])]
+        if claims:
+            question = Question(
+                kind="statement",
+                answers=answers_by_value(claims),
+                silent=silent_on_statement(claims, contexts, ties),
+                evidence=_likeness(claims, contexts),
+            )
+            opposed = list(_opposed(question, contexts, pack, timeline))
             if len(opposed) == 1 and len(opposed[0].answers) == len(question.answers):
                 question = evolve(opposed[0], extra=False)
                 opposed = []
@@ -45,18 +48,9 @@ def ask_statements(
     yield from ask_clauses(contexts, ties)
 
 
-def _question(stated: Mapping[int, Claim], contexts: Contexts, ties: SentenceTies) -> Question:
-    rows, claims = list(stated), list(stated.values())
-    return Question(
-        kind="statement",
-        answers=answers_by_value(claims),
-        silent=silent_on_statement(claims, rows, contexts, ties),
-        evidence=_likeness(rows, contexts),
-    )
-
-
-def _likeness(rows: Sequence[int], contexts: Contexts) -> tuple[str, ...]:
+def _likeness(claims: Sequence[Claim], contexts: Contexts) -> tuple[str, ...]:
     """How alike the sentences are, for `reconcile explain`; nothing to say of one alone."""
+    rows = [contexts.row_of[claim.id] for claim in claims]
     pairs = [float(contexts.cosine[a, b]) for a, b in itertools.combinations(rows, 2)]
     if not pairs:
         return ()
@@ -64,17 +58,14 @@ def _likeness(rows: Sequence[int], contexts: Contexts) -> tuple[str, ...]:
 
 
 def _opposed(
-    question: Question,
-    row_of: Mapping[str, int],
-    contexts: Contexts,
-    pack: LanguagePack,
-    timeline: Timeline,
+    question: Question, contexts: Contexts, pack: LanguagePack, timeline: Timeline
 ) -> Iterator[Question]:
     """Each two answers that oppose each other, as a question on top of theirs."""
     for left, right in itertools.combinations(question.answers, 2):
         if _articles(left) & _articles(right):
             continue
-        cosine = float(contexts.cosine[row_of[left.value.id], row_of[right.value.id]])
+        rows = contexts.row_of[left.value.id], contexts.row_of[right.value.id]
+        cosine = float(contexts.cosine[rows])
         if cosine < _CAME_TO_PASS:
             continue
         found = _opposition(left, right, cosine, pack, timeline)

@@ -1,7 +1,7 @@
 """Which articles of a group do not answer a question, judged on the whole article."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 import numpy as np
@@ -102,25 +102,25 @@ def silent_on_values(
 
 
 def silent_on_quotation(
-    question: Question, rows_of: Mapping[str, int], contexts: Contexts, ties: SentenceTies
+    question: Question, contexts: Contexts, ties: SentenceTies
 ) -> tuple[str, ...]:
     """The articles that neither quote the words nor say what their sentence says.
 
     Args:
         question: What was said.
-        rows_of: For each quotation's id the row of its sentence.
         contexts, ties: The group's sentences, and where each is said.
     """
     claims = [claim for answer in question.answers for claim in answer.claims]
-    return silent_on_statement(claims, [rows_of[c.id] for c in claims], contexts, ties)
+    return silent_on_statement(claims, contexts, ties)
 
 
 def silent_on_statement(
-    claims: Sequence[Claim], rows: Sequence[int], contexts: Contexts, ties: SentenceTies
+    claims: Sequence[Claim], contexts: Contexts, ties: SentenceTies
 ) -> tuple[str, ...]:
     """The articles that say the statement nowhere, in these or in other words."""
     answering = {claim.article for claim in claims}
-    said = set(np.flatnonzero(ties.said_in[list(rows)].any(axis=0)).tolist())
+    rows = [contexts.row_of[claim.id] for claim in claims]
+    said = set(np.flatnonzero(ties.said_in[rows].any(axis=0)).tolist())
     return tuple(
         article
         for position, article in enumerate(contexts.articles)

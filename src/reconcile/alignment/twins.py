@@ -19,7 +19,7 @@ from reconcile.alignment.questions import Answer, Question, answers_by_value
 from reconcile.alignment.typed import TYPED_KINDS
 from reconcile.model import Claim
 from reconcile.text.tokens import HAS_DIGIT, STARTS_UPPER
-from reconcile.values import Name, Relation, Saying, relate
+from reconcile.values import Name, Relation, relate
 
 _LIKE = 0.5  # cosine from which two sentences are worth comparing word by word
 _SAME = 0.75  # share of words in the same order from which they are twins
@@ -131,7 +131,10 @@ def _half_read(
     They must look alike, or be one capitalised word inside the sentence against another.
     """
     sides = (place.left, place.right)
-    words = [_spelt(contexts, row, side) for row, side in zip(rows, sides, strict=True)]
+    words = []
+    for row, side in zip(rows, sides, strict=True):
+        first = int(contexts.sentence_tokens[0][row])
+        words.append(contexts.words_of(row)[side.start - first : side.stop - first])
     if not words[0] or len(words[0]) != len(words[1]):
         return None
     if not all(_look_alike(a, b) for a, b in zip(*words, strict=True)):
@@ -159,17 +162,6 @@ def _half_read(
         extra=True,
         evidence=(_EVIDENCE,),
     )
-
-
-def _spelt(contexts: Contexts, row: int, place: range) -> list[str]:
-    """The words of a sentence at a place, as its statement has them."""
-    statement = contexts.sentence_statement[row]
-    if statement is None or not isinstance(statement.value, Saying):
-        return []
-    first, last = (int(edge[row]) for edge in contexts.sentence_tokens)
-    if len(statement.value.words) != last - first:
-        return []  # the two are not cut into words alike ("6.1-magnitude"), so no word has a place
-    return list(statement.value.words[place.start - first : place.stop - first])
 
 
 def _look_alike(left: str, right: str) -> bool:
