@@ -102,6 +102,19 @@ def _band_keys(values: Values, first: int, factors: Hashes, bits: np.uint64, key
 
 
 @njit(nogil=True, cache=True)
+def _slot_of(table: Slots, keys: Hashes, key: np.uint64) -> Any:
+    """Where a key stands in an open table of places, or the free slot where it would.
+
+    The table has a power of two of slots, -1 for a free one, and at least one free.
+    """
+    last = U(len(table) - 1)
+    slot = key & last
+    while table[slot] >= 0 and keys[U(table[slot])] != key:
+        slot = (slot + U(1)) & last
+    return slot
+
+
+@njit(nogil=True, cache=True)
 def _pair(
     keys: Hashes,
     table: NDArray[np.int32],
@@ -116,13 +129,10 @@ def _pair(
     A pair that an article was in the last time, in this band or an earlier one, is left out.
     """
     table[:] = -1
-    mask = U(len(table) - 1)
     pairs = U(0)
     for article in range(len(keys)):
         key = keys[U(article)]
-        slot = key & mask
-        while table[slot] >= 0 and keys[U(table[slot])] != key:
-            slot = (slot + U(1)) & mask
+        slot = _slot_of(table, keys, key)
         other = table[slot]
         before[U(article)] = other
         table[slot] = article
@@ -299,13 +309,10 @@ def _room(count: int) -> Any:
 def _fill(table: Slots, hashes: Hashes) -> Any:
     """Move the distinct shingles to the front, and their places into a table; how many they are."""
     table[:] = -1
-    last = U(len(table) - 1)
     count = U(0)
     for place in range(len(hashes)):
         shingle = hashes[U(place)]
-        slot = shingle & last
-        while table[slot] >= 0 and hashes[U(table[slot])] != shingle:
-            slot = (slot + U(1)) & last
+        slot = _slot_of(table, hashes, shingle)
         if table[slot] < 0:
             table[slot] = count
             hashes[count] = shingle
@@ -316,12 +323,8 @@ def _fill(table: Slots, hashes: Hashes) -> Any:
 @njit(nogil=True, cache=True)
 def _count_found(table: Slots, own: Hashes, others: Hashes) -> Any:
     """How many of the others are in the table, which has the places of the own ones."""
-    last = U(len(table) - 1)
     found = 0
     for place in range(len(others)):
         shingle = others[U(place)]
-        slot = shingle & last
-        while table[slot] >= 0 and own[U(table[slot])] != shingle:
-            slot = (slot + U(1)) & last
-        found += table[slot] >= 0
+        found += table[_slot_of(table, own, shingle)] >= 0
     return found
