@@ -5,7 +5,7 @@ from functools import partial
 
 from attrs import frozen
 
-from reconcile.alignment import align_views, compare_across
+from reconcile.alignment import align_views, compare_across, count_sentences
 from reconcile.engines import check_jobs, map_each
 from reconcile.extraction import extract_from_view
 from reconcile.grouping import Grouping, Overrides, group_views, groups_from_events
@@ -169,7 +169,7 @@ def _align(event: _Event, *, settings: AlignmentSettings) -> tuple[Fact, ...]:
 def _cut(events: Sequence[_Event], settings: AlignmentSettings) -> Iterator[Problem]:
     """A problem for each event that is too long to be held against itself whole."""
     for event in events:
-        sentences = sum(len(view.sentences) for view in event.views)
+        sentences = count_sentences(event.views)
         if sentences > settings.sentences:
             yield Problem(
                 source=f"event {event.group.id}",

@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 from reconcile.alignment.limits import even_shares
 from reconcile.alignment.relations import relate_claims
 from reconcile.alignment.silence import Givers
-from reconcile.model import Article, Claim, Span
+from reconcile.model import Article, Boilerplate, Claim, Span
 from reconcile.pipeline import reconcile_articles
 from reconcile.settings import AlignmentSettings, Settings
+from reconcile.text import view_article
 from reconcile.values import Quantity, Relation, relate
 
 BOUNDS = st.one_of(st.none(), st.integers(0, 6).map(Decimal))
@@ -104,3 +105,20 @@ def test_a_list_that_is_one_long_sentence_takes_memory_in_its_length():
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert peak < 150e6
+
+
+def test_what_stands_before_an_article_takes_nothing_of_its_share():
+    """Sentences are counted in the article itself, without captions and bylines."""
+    article = Article(
+        id="a",
+        language="vi",
+        text="Ảnh: An. Một câu ở đây. Hai câu ở đây. Ba câu.",
+        boilerplate=(Boilerplate(span=Span(0, 8), reason="caption"),),
+    )
+    view = view_article(article)
+    opening = view.opening(2)
+    assert [view.text[s.start : s.end] for s in opening.body_sentences] == [
+        "Một câu ở đây.",
+        "Hai câu ở đây.",
+    ]
+    assert view.opening(9) is view

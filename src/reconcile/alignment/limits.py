@@ -31,6 +31,11 @@ def even_shares(lengths: Sequence[int], *, most: int) -> list[int]:
     return taken.tolist()
 
 
+def count_sentences(views: Sequence[View]) -> int:
+    """How many sentences of the articles themselves an event has."""
+    return sum(len(view.body_sentences) for view in views)
+
+
 def first_sentences(
     views: Sequence[View], claims: Mapping[str, Sequence[Claim]], *, most: int
 ) -> tuple[Sequence[View], Mapping[str, Sequence[Claim]]]:
@@ -41,9 +46,9 @@ def first_sentences(
         claims: The claims of each article by its id.
         most: Sentences of the whole event.
     """
-    lengths = [len(view.sentences) for view in views]
-    if sum(lengths) <= most:
+    if count_sentences(views) <= most:
         return views, claims
+    lengths = [len(view.body_sentences) for view in views]
     kept = [
         view.opening(share)
         for view, share in zip(views, even_shares(lengths, most=most), strict=True)

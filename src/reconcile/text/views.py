@@ -57,9 +57,13 @@ class View:
         return any(low < end and start < high for low, high in near)
 
     def opening(self, count: int) -> Self:
-        """The same view with its first `count` sentences alone."""
+        """The same view up to the end of its first `count` sentences of the article itself."""
+        body = self.body_sentences
+        if count >= len(body):
+            return self
+        last = bisect_right(self._sentence_starts, body[count].start) - 1
         return evolve(
-            self, sentences=self.sentences[:count], sentence_starts=self._sentence_starts[:count]
+            self, sentences=self.sentences[:last], sentence_starts=self._sentence_starts[:last]
         )
 
     @property
