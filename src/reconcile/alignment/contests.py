@@ -17,13 +17,14 @@ from rapidfuzz.distance import OSA
 from reconcile.alignment.counterparts import best_counterparts
 from reconcile.alignment.likeness import Evidence, ask_two_things
 from reconcile.alignment.occasions import Occasion, are_apart
-from reconcile.alignment.relations import Positions, Relations, direction_of
+from reconcile.alignment.relations import Positions, Relations
 from reconcile.alignment.rows import Matrix
 from reconcile.model import Claim
 from reconcile.values import Period, Quantity, Score
 
 # Ordinals that are a property of something; any other ("the fifth session") names the thing.
 _PROPERTIES = frozenset({"rank", "minute", "place"})
+_DAYS = frozenset({"date", "time"})
 # Being without a rival says something only of claims whose words are alike: from this sum of the
 # two cosines in full.
 _TELLING = 0.45
@@ -35,7 +36,8 @@ _FRACTION = re.compile(r"\d/\d")
 _ROUND = 3  # zeros at the end of a figure that is rounded
 _NARROW = Decimal("0.01")  # share of a figure that its last digit leaves open; more is a hedge
 _FINE = 20  # and the part of the figure by which rounding changes it at most
-_DOUBTFUL = -0.01  # log-odds; just not plain
+PLAIN = 0.0  # log-odds from which it is plain that one question is meant
+_DOUBTFUL = PLAIN - 0.01  # and just not plain
 _WINS_A_SET = 11  # points
 _MOST_LEAD = 4.0  # log-odds; a lead beyond this says no more
 
@@ -111,33 +113,36 @@ def find_contests(
     for i, there, j in zip(
         left[excluding].tolist(), column[excluding].tolist(), right[excluding].tolist(), strict=True
     ):
-        near, sentence = evidence.near[i, j], evidence.sentence[i, j]
-        sole = bool(evidence.sole[i, j])
-        opposed = direction_of(claims[i]) * direction_of(claims[j]) < 0
-        if is_rounded(claims[i], claims[j]) and not opposed:
-            continue
-        if ask_two_things(claims[i].attribute, claims[j].attribute):
-            continue
-        if near < _NEAR and sentence < _SENTENCE and not sole:
+        if _is_none(claims, relations, evidence, i, j):
             continue
         ahead = float(min(lead[i, there], lead[j, home[i]], _MOST_LEAD))
         elsewhere = int(relations.equal[i][home == there].any()) + int(
             relations.equal[j][home == home[i]].any()
         )
         odds = _odds(claims[i], claims[j], evidence, (i, j), ahead, elsewhere)
-        odds += WEIGHTS.opposed * (opposed and bool(relations.numbers[i] == relations.numbers[j]))
-        is_day = claims[i].kind in ("date", "time")
-        apart = not is_day and are_apart(occasions[i], occasions[j])
-        if is_day:
-            odds += WEIGHTS.dated * (not likeness_of_values(claims[i], claims[j])[0])
-        elif apart:
-            odds += WEIGHTS.apart
-        if sole:
+        if relations.opposed[i, j] and relations.numbers[i] == relations.numbers[j]:
+            odds += WEIGHTS.opposed
+        apart = claims[i].kind not in _DAYS and are_apart(occasions[i], occasions[j])
+        odds += WEIGHTS.apart * apart
+        if evidence.sole[i, j]:
             # Being the sole figures of their sort makes none plain that is not so without it.
             odds = max(odds, min(odds + WEIGHTS.sole, _DOUBTFUL))
         if apart or _are_strangers(evidence, i, j):
             odds = min(odds, _DOUBTFUL)
         yield Contest(left=i, right=j, odds=odds, lead=ahead)
+
+
+def _is_none(
+    claims: Sequence[Claim], relations: Relations, evidence: Evidence, left: int, right: int
+) -> bool:
+    """Whether two claims that chose each other cannot be held against each other."""
+    a, b = claims[left], claims[right]
+    near, sentence = evidence.near[left, right], evidence.sentence[left, right]
+    if near < _NEAR and sentence < _SENTENCE and not evidence.sole[left, right]:
+        return True
+    if ask_two_things(a.attribute, b.attribute):
+        return True
+    return is_rounded(a, b) and not relations.opposed[left, right]
 
 
 def _leads(
@@ -179,6 +184,7 @@ def _odds(
         odds += WEIGHTS.other_attribute
     slip, close = likeness_of_values(left, right)
     odds += WEIGHTS.slip * slip + WEIGHTS.close * close
+    odds += WEIGHTS.dated * (left.kind in _DAYS and not slip)
     if isinstance(left.value, Period) and isinstance(right.value, Period):
         odds += WEIGHTS.deictic * (_is_deictic(left) + _is_deictic(right))
         odds += WEIGHTS.uneven * (left.value.granularity != right.value.granularity)

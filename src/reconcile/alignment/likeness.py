@@ -15,6 +15,7 @@ from reconcile.alignment.contexts import Contexts
 from reconcile.alignment.relations import Mask
 from reconcile.alignment.rows import Matrix, cosines
 from reconcile.alignment.updates import CHANGING
+from reconcile.languages.numbering.parts import RESULT
 from reconcile.model import Claim
 from reconcile.values import Value
 
@@ -57,7 +58,6 @@ class Weights:
     sole: float
 
 
-_RESULT = "result of "  # a part of a match, which has one
 WEIGHTS = Weights(
     base=-4.3,
     near=3.5,
@@ -139,10 +139,10 @@ def _sole(claims: Sequence[Claim], articles: Sequence[int]) -> Mask:
         if claim.attribute and _is_singular(claim.attribute):
             values.setdefault((article, claim.attribute), set()).add(claim.value)
     asked = [
-        claim.attribute if len(values.get((article, claim.attribute or ""), ())) == 1 else ""
+        name if len(values.get((article, name := claim.attribute or ""), ())) == 1 else ""
         for claim, article in zip(claims, articles, strict=True)
     ]
-    return _agreement([attribute or "" for attribute in asked]) > 0
+    return _agreement(asked) > 0
 
 
 def ask_two_things(left: str | None, right: str | None) -> bool:
@@ -151,10 +151,13 @@ def ask_two_things(left: str | None, right: str | None) -> bool:
     >>> ask_two_things("dead", "injured"), ask_two_things("dead", None)
     (True, False)
     """
-    results = [bool(name and name.startswith(_RESULT)) for name in (left, right)]
-    both = left and right and _is_singular(left) and _is_singular(right)
-    return left != right and (any(results) or bool(both))
+    if left == right:
+        return False
+    known = [name for name in (left, right) if name]
+    if any(name.startswith(RESULT) for name in known):
+        return True
+    return len(known) == 2 and all(map(_is_singular, known))
 
 
 def _is_singular(attribute: str) -> bool:
-    return attribute in CHANGING or attribute.startswith(_RESULT)
+    return attribute in CHANGING or attribute.startswith(RESULT)

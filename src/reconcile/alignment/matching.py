@@ -9,7 +9,7 @@ from collections.abc import Sequence
 import numpy as np
 from attrs import frozen
 
-from reconcile.alignment.contests import find_contests
+from reconcile.alignment.contests import PLAIN, find_contests
 from reconcile.alignment.counterparts import choose_each_other
 from reconcile.alignment.likeness import Evidence, log_odds
 from reconcile.alignment.occasions import Occasion
@@ -38,7 +38,7 @@ class Thresholds:
     equal: float = -2.2
     compatible: float = -1.5
     check: float = -1.7
-    clear: float = 0.0
+    clear: float = PLAIN
     lead: float = 0.4
     equal_bonus: float = 2.5
     compatible_bonus: float = 1.0

@@ -28,13 +28,16 @@ _CODES = {
 class Relations:
     """Relations of n claims' values, masks of shape (n, n), symmetric.
 
-    `numbers` counts the distinct values, shape (n,): the same number, the same value.
+    `numbers` counts the distinct values, shape (n,): the same number, the same value. Where one
+    claim is of a rise and the other of a fall they are `opposed`, so conflicting whatever the
+    values are.
     """
 
     numbers: Positions
     equal: Mask
     compatible: Mask
     conflicting: Mask
+    opposed: Mask
 
 
 def relate_claims(claims: Sequence[Claim]) -> Relations:
@@ -45,24 +48,21 @@ def relate_claims(claims: Sequence[Claim]) -> Relations:
     )
     table = _table(list(distinct))
     full = table[numbers[:, None], numbers[None, :]]
-    full = np.where(_opposed(claims), np.int8(_CONFLICTING), full)
+    ways = np.array([direction_of(claim) for claim in claims], dtype=np.int8)
+    opposed = ways[:, None] * ways[None, :] < 0
+    full = np.where(opposed, np.int8(_CONFLICTING), full)
     return Relations(
         numbers=numbers,
         equal=full == _EQUAL,
         compatible=full == _COMPATIBLE,
         conflicting=full == _CONFLICTING,
+        opposed=opposed,
     )
 
 
 def direction_of(claim: Claim) -> int:
     """1 for a rise, -1 for a fall, 0 for whatever has no direction."""
     return _DIRECTIONS.get(claim.attribute or "", 0)
-
-
-def _opposed(claims: Sequence[Claim]) -> Mask:
-    """Whether one claim is of a rise and the other of a fall: the same figure is no agreement."""
-    ways = np.array([direction_of(claim) for claim in claims], dtype=np.int8)
-    return ways[:, None] * ways[None, :] < 0
 
 
 def _table(values: Sequence[Value]) -> NDArray[np.int8]:

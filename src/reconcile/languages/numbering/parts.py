@@ -16,6 +16,7 @@ from reconcile.languages.numbering.lexicon import Lexicon
 from reconcile.languages.tables import any_of
 from reconcile.values import Score
 
+RESULT = "result of set"  # the attribute of such a score, with the number behind it
 _BEFORE = 300  # code points in which a set is named before a score
 _RESULT = 60  # code points before it in which a word of winning leads to it
 _FEWEST = 6  # points or games that win a set; less is the result of a whole match

@@ -6,7 +6,7 @@ from functools import cache
 from reconcile.languages.mentions import NumberMention
 from reconcile.languages.numbering.lexicon import Lexicon
 from reconcile.languages.numbering.outcomes import outcome_of
-from reconcile.languages.numbering.parts import set_of
+from reconcile.languages.numbering.parts import RESULT, set_of
 from reconcile.languages.tables import any_of
 from reconcile.values import Score
 
@@ -22,7 +22,7 @@ def topic_of(
     """
     if isinstance(mention.value, Score):
         number = set_of(lexicon, folded, mention)
-        return "score" if number is None else f"result of set {number}"
+        return "score" if number is None else f"{RESULT} {number}"
     if mention.kind not in ("count", "ordinal"):
         return _keyword(lexicon, folded, mention, clause=clause)
     noun = None if mention.noun is None else folded[mention.noun[0] : mention.noun[1]]

@@ -45,26 +45,31 @@ class Reporter:
         A body in somebody's titles does not speak: "theo Thứ trưởng Bộ Công Thương, Trưởng đoàn
         Trần Văn Nam, …". Titles on both sides of a comma are one speaker's.
         """
-        people = [name for name in self.speakers.names if name.kind == "person"]
-        starts = [name.whole[0] for name in people]
+        people = sorted(
+            (name for name in self.speakers.names if name.kind == "person"),
+            key=lambda name: name.whole,
+        )
+        starts = [person.whole[0] for person in people]
         for name in self.speakers.names:
             if name.kind not in SPEAKERS or not self.speakers.is_subject(name):
                 continue
-            holder = people[bisect_right(starts, name.start) - 1] if people else name
-            if holder is not name and holder.whole[0] <= name.start < holder.start:
+            around = people[max(bisect_right(starts, name.start) - 1, 0) :][:1]
+            if any(p.whole[0] <= name.start < p.start for p in around):
                 continue
             begin = self._begin_after(name)
             if begin is None:
                 continue
-            place = bisect_left(starts, begin)
-            second = people[place] if place < len(people) and starts[place] == begin else None
-            end = second and self.speakers.words.according_end.match(
-                self.speakers.folded, second.whole[1]
-            )
-            if second and end and second.start > begin:
-                yield end.end(), second.name
-            else:
-                yield begin, name.name
+            titled = people[bisect_left(starts, begin) :][:1]
+            yield self._after_second_title(begin, *titled) or (begin, name.name)
+
+    def _after_second_title(
+        self, begin: int, person: NameMention | None = None
+    ) -> tuple[int, str] | None:
+        """The same when what begins there is another title of the one who speaks."""
+        if person is None or not person.whole[0] == begin < person.start:
+            return None
+        end = self.speakers.words.according_end.match(self.speakers.folded, person.whole[1])
+        return (end.end(), person.name) if end else None
 
     def _begin_after(self, name: NameMention) -> int | None:
         words, folded = self.speakers.words, self.speakers.folded
