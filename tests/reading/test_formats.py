@@ -190,11 +190,11 @@ def test_without_the_extra_a_page_is_a_problem_with_the_command(tmp_path, monkey
     path = tmp_path / "page.html"
     path.write_text(PAGE, encoding="utf-8")
     monkeypatch.setitem(sys.modules, "trafilatura", None)
-    pages._extractor.cache_clear()
+    pages._trafilatura.cache_clear()
     try:
         (problem,) = read_articles([path]).problems
     finally:
-        pages._extractor.cache_clear()
+        pages._trafilatura.cache_clear()
     assert problem.fatal
     assert "pip install 'reconcile[html]'" in problem.message
 

@@ -79,10 +79,14 @@ def article_in(page: str, *, url: str | None = None) -> dict[str, Any]:
     Raises:
         Unreadable: The package that reads pages is not installed.
     """
-    extract = _extractor()
+    trafilatura = _trafilatura()
+    tree = trafilatura.load_html(page)
+    if tree is None:
+        return {}
+    published = _published(tree)  # first, for extraction takes the tree apart
     # Its search for a date tries every language there is and is not used; see `_published`.
-    document = extract(
-        page,
+    document = trafilatura.bare_extraction(
+        tree,
         url=url,
         with_metadata=True,
         include_comments=False,
@@ -95,31 +99,23 @@ def article_in(page: str, *, url: str | None = None) -> dict[str, Any]:
         "text": document.text,
         "publisher": document.sitename,
         "url": document.url or url,
-        "published": _published(page),
+        "published": published,
     }
 
 
 @cache
-def _extractor() -> Any:
+def _trafilatura() -> Any:
     try:
         import trafilatura  # noqa: PLC0415 - an extra
     except ImportError:
         raise Unreadable(str(MissingExtra("reading HTML", "html"))) from None
     # What it has to say about a page is said in a problem.
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL + 1)
-    return trafilatura.bare_extraction
+    return trafilatura
 
 
-def _published(page: str) -> str | None:
+def _published(tree: Any) -> str | None:
     """When a page itself says that it was published."""
-    from lxml import etree, html  # noqa: PLC0415 - comes with trafilatura
-
-    try:
-        tree = html.document_fromstring(
-            page.encode("utf-8", "replace"), parser=html.HTMLParser(encoding="utf-8")
-        )
-    except (etree.LxmlError, ValueError):
-        return None
     stated: dict[str, str] = {}
     for meta in tree.iter("meta"):
         key = meta.get("property") or meta.get("name") or meta.get("itemprop") or ""
