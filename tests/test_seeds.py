@@ -9,6 +9,7 @@ import pytest
 from reconcile import Article, Fact, Report, read_articles
 from reconcile.grouping import group_articles
 from reconcile.pipeline import reconcile_articles
+from reconcile.rendering.outlines import outline_report
 
 SEEDS = Path(__file__).parents[1] / "seeds"
 A000, A001, A002, A003, A004 = (
@@ -184,6 +185,16 @@ def test_what_002_leaves_out_names_002(facts: Facts, words: str) -> None:
 def test_what_000_leaves_out_names_000(facts: Facts, words: str) -> None:
     """The atmosphere, the bilateral topic, Switzer on cooperation."""
     assert any(A000 in fact.missing_from for fact in facts.over((A002, words)))
+
+
+def test_a_reader_is_shown_what_000_leaves_out(report: Report) -> None:
+    """Parts of sentences that it has otherwise are shown, not only whole sentences."""
+    (event,) = (e for e in outline_report(report).events if len(e.entry.group.articles) == 2)
+    (silence,) = (silence for silence in event.silences if A000 in silence.articles)
+    shown = " ".join(part.quote for omission in silence.omissions for part in omission.parts)
+    for words in ("cởi mở", "quan hệ kinh tế - thương mại song phương", "sự hợp tác chặt chẽ"):
+        assert words in shown
+    assert silence.amount == "4 sentences or parts of them"
 
 
 def test_the_year_of_the_partnership_is_a_clear_conflict_across_events(report: Report) -> None:

@@ -141,7 +141,7 @@ def _left_out(event: Event, index: Index, *, unfolded: bool) -> Iterator[str]:
         names = " and ".join(_plain(name) for name in silence.articles)
         yield from (
             "",
-            f"**{names}** leaves out {counted(len(silence.omissions), 'sentence')}:",
+            f"**{names}** leaves out {silence.amount}:",
             "",
         )
         shown = silence.omissions if unfolded else silence.omissions[:_FOLDED_OMISSIONS]
@@ -150,7 +150,7 @@ def _left_out(event: Event, index: Index, *, unfolded: bool) -> Iterator[str]:
             pieces = excerpt(
                 index.articles[claim.article],
                 sentence=claim.sentence,
-                marks=[claim.span] if claim.kind != "statement" else [],
+                marks=[one.span for one in omission.parts[:1]],
                 most=_FOLDED_EXCERPT,
             )
             yield (

@@ -1,11 +1,11 @@
 """A report put in the order in which an editor reads it: what every readable format starts from."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import field, frozen
 
 from reconcile.model import Article, Claim, Fact, Group, GroupReport, Report, Verdict
-from reconcile.rendering.labels import is_related
+from reconcile.rendering.labels import counted, is_related
 
 # How much a kind tells a reader who looks for what an article left out: a figure or a date before
 # a name, a name before a sentence of the reporter's own.
@@ -23,16 +23,20 @@ _CONCRETENESS = {
 
 @frozen(kw_only=True)
 class Omission:
-    """One sentence that others have and an article has not, with the facts it would have told.
+    """One sentence that others have and an article has not, or has without a part of it.
 
     Args:
         claim: The claim whose sentence shows it best.
-        facts: The facts that the sentence states, most concrete first.
+        facts: The facts that are left out of it, most concrete first.
+        parts: The words of the sentence that tell them; empty when it is the sentence itself.
+        is_part: Whether the article has the sentence otherwise, without a clause of it.
         origins: How many independent origins state the best supported of them.
     """
 
     claim: Claim
     facts: tuple[Fact, ...]
+    parts: tuple[Claim, ...]
+    is_part: bool
     origins: int
 
 
@@ -47,6 +51,14 @@ class Silence:
 
     articles: tuple[str, ...]
     omissions: tuple[Omission, ...]
+
+    @property
+    def amount(self) -> str:
+        """How much is left out, in words."""
+        sentences = counted(len(self.omissions), "sentence")
+        return (
+            f"{sentences} or parts of them" if any(o.is_part for o in self.omissions) else sentences
+        )
 
 
 @frozen(kw_only=True)
@@ -216,7 +228,8 @@ def _silences(entry: GroupReport, index: Index) -> tuple[Silence, ...]:
     for number, fact in enumerate(entry.facts):
         if not fact.missing_from:
             continue
-        sentences = _sentences(fact, index) if fact.kind == "statement" else set()
+        is_whole = fact.kind == "statement" and not _is_clause(index.claims[fact.claims[0]])
+        sentences = _sentences(fact, index) if is_whole else set()
         beside = {article for sentence in sentences for article in tied.get(sentence, ())}
         for article in fact.missing_from:
             if article not in beside:
@@ -229,7 +242,7 @@ def _silences(entry: GroupReport, index: Index) -> tuple[Silence, ...]:
     return tuple(
         Silence(
             articles=tuple(articles),
-            omissions=_omissions(told[number] for number in facts),
+            omissions=_omissions((told[number] for number in facts), index),
         )
         for (_origin, facts), articles in alike.items()
     )
@@ -265,7 +278,11 @@ def _told(fact: Fact, index: Index) -> _Told:
     )
 
 
-def _omissions(told: Iterable[_Told]) -> tuple[Omission, ...]:
+def _is_clause(claim: Claim) -> bool:
+    return claim.kind == "statement" and claim.span != claim.sentence
+
+
+def _omissions(told: Iterable[_Told], index: Index) -> tuple[Omission, ...]:
     """Facts of one sentence told together, ranked: support, concreteness, place."""
     sentences: dict[tuple[str, int], list[_Told]] = {}
     for one in told:
@@ -276,11 +293,23 @@ def _omissions(told: Iterable[_Told]) -> tuple[Omission, ...]:
         weight = sum(one.weight for one in together)
         ranked.append((-together[0].support, -weight, place, together))
     ranked.sort(key=lambda entry: entry[:3])
-    return tuple(
-        Omission(
-            claim=together[0].claim,
-            facts=tuple(one.fact for one in together),
-            origins=together[0].support,
-        )
-        for *_, together in ranked
+    return tuple(_omission(together, index) for *_, together in ranked)
+
+
+def _omission(together: Sequence[_Told], index: Index) -> Omission:
+    claim = together[0].claim
+    standing = [
+        one
+        for told in together
+        for one in map(index.claims.__getitem__, told.fact.claims)
+        if (one.article, one.sentence) == (claim.article, claim.sentence)
+    ]
+    told = tuple(one for one in standing if one.kind != "statement")
+    clauses = tuple(one for one in standing if _is_clause(one))
+    return Omission(
+        claim=claim,
+        facts=tuple(one.fact for one in together),
+        parts=told or clauses,
+        is_part=bool(clauses),
+        origins=together[0].support,
     )

@@ -115,9 +115,7 @@ def put_silences(screen: Screen, silences: Iterable[Silence], index: Index) -> N
             line.append_text(screen.text(f" (and {', '.join(copies)}, a copy)"))
         screen.blank()
         screen.put(
-            line.append_text(
-                screen.text(f"  leaves out {counted(len(silence.omissions), 'sentence')}")
-            ),
+            line.append_text(screen.text(f"  leaves out {silence.amount}")),
             first="   ",
         )
         shown = silence.omissions
@@ -131,15 +129,8 @@ def put_silences(screen: Screen, silences: Iterable[Silence], index: Index) -> N
 def _put_omission(screen: Screen, omission: Omission, index: Index) -> None:
     """One sentence: what is missing of it in a line, then the words."""
     claim = omission.claim
-    told = [
-        index.claims[name]
-        for fact in omission.facts
-        if fact.kind != "statement"
-        for name in fact.claims
-        if index.claims[name].article == claim.article
-        and index.claims[name].sentence == claim.sentence
-    ]
-    names = list(dict.fromkeys(shortened(one.quote, most=60) for one in told))
+    told = omission.parts
+    names = list(dict.fromkeys(shortened(one.quote.rstrip(" ,;"), most=60) for one in told))
     stands = f"{counted(omission.origins, 'origin')}, {place(claim)}"
     shown = names if screen.style.unfolded else names[:_MISSING_SHOWN]
     if shown:

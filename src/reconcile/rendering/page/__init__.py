@@ -201,13 +201,7 @@ def _left(silence: Silence, index: Index, *, numbers: Mapping[str, int]) -> tupl
     for omission in silence.omissions[:_MOST_LEFT]:
         claim = omission.claim
         article = index.articles[claim.article]
-        spans = [
-            index.claims[name].span
-            for fact in omission.facts
-            if fact.kind != "statement"
-            for name in fact.claims
-            if index.claims[name].article == claim.article
-        ]
+        spans = [one.span for one in omission.parts]
         left.append(
             Left(
                 pieces=excerpt(article, sentence=claim.sentence, marks=spans, most=320),
